@@ -1,11 +1,11 @@
 import { NameSet } from '../syntax/nameSet';
 import type { Source, Word } from '../syntax/source';
-import { languageOf, Sources, type TextEdit } from '../syntax/sources';
+import { languageOf, Sources } from '../syntax/sources';
 import type { Language } from '../syntax/languages/language';
 import type { AssetReader } from '../util/assets';
 import { ApiTable } from './api/table';
 import { namesRocketmq } from './gate';
-import type { FileFacts, OtherSdk, SkipReason, SourceFile } from './model';
+import type { FileFacts, OtherSdk, Questions, SkipReason, SourceFile } from './model';
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
 import { SiteFinder } from './sites/siteFinder';
@@ -32,6 +32,12 @@ export class Analyser {
     return new Analyser(assets);
   }
 
+  /** The table that says what is recognised. */
+  get api(): ApiTable {
+    return this._api;
+  }
+
+  /** Trees in memory: one for each open document. */
   get liveTrees(): number {
     return this._sources.liveTrees;
   }
@@ -56,18 +62,11 @@ export class Analyser {
   }
 
   /**
-   * The same for an open document: its tree is kept under `key` until `close`. `edits` lead from the text of the last
-   * call for that key to this one, in the order in which they happened; undefined when they are not known.
+   * The same for an open document: its tree is kept under `key` until `close`, and only what changed since the last call
+   * for that key is parsed again.
    */
-  update(
-    key: string,
-    file: SourceFile,
-    edits: readonly TextEdit[] | undefined,
-    project?: ProjectTypes,
-  ): FileFacts | undefined {
-    return this._analyse(file, project, (language, text, use) =>
-      this._sources.readOpen(key, language, text, edits, use),
-    );
+  update(key: string, file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
+    return this._analyse(file, project, (language, text, use) => this._sources.readOpen(key, language, text, use));
   }
 
   close(key: string): void {
@@ -84,7 +83,7 @@ export class Analyser {
     read: (language: Language, text: string, use: (source: Source) => FileFacts) => FileFacts,
   ): FileFacts | undefined {
     const language = languageOf(path);
-    if (language === undefined || !namesRocketmq(text)) {
+    if (language === undefined || !(namesRocketmq(text) || project?.mayConcern(text) === true)) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._sources.isLoaded(language) ? undefined : 'grammar-unavailable');
@@ -98,9 +97,8 @@ export class Analyser {
     const { language } = source;
     const words = source.words(this._namesOf(language));
     const classes = source.classDeclarations(words.filter(({ name }) => language.declarationWords.includes(name)));
-    const packageName = source.packageName();
+    const { packageName, imports } = source.header();
     const names = qualifiedNames(packageName, classes);
-    const imports = source.imports();
     const scope = nameScope(packageName, imports, classes, names);
     const declarations = typeDeclarations(source, classes, names, scope, this._api);
     const evaluator = new Evaluator(this._api, scope, declarations.own, project);
@@ -117,13 +115,14 @@ export class Analyser {
       }
     }
     const sites = finishSites(finder.found);
+    const asked = finder.questions;
     return {
       path,
       families: [...new Set(sites.map(({ family }) => family))].sort(),
       sites,
       declarations: declarations.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
-      questions: { scope, asked: finder.questions },
+      questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
     };
   }
 
@@ -160,7 +159,7 @@ const CREATED = /\s+((?:[\w$]+\s*\.\s*)*)([\w$\u0080-\uffff]+)/y;
 /** Types of java.lang that are created everywhere. */
 const NEVER_DERIVED = new Set(['String', 'Thread', 'Object', 'StringBuilder', 'RuntimeException', 'Exception']);
 
-const NO_SCOPE = outerScope('', []);
+const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] };
 
 function skipped(path: string, reason: SkipReason): FileFacts {
   return {
@@ -169,7 +168,7 @@ function skipped(path: string, reason: SkipReason): FileFacts {
     sites: [],
     declarations: [],
     otherSdks: [],
-    questions: { scope: NO_SCOPE, asked: [] },
+    questions: NO_QUESTIONS,
     skipped: reason,
   };
 }
