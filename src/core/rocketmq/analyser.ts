@@ -4,8 +4,10 @@ import { languageOf, Sources } from '../syntax/sources';
 import type { Language } from '../syntax/languages/language';
 import type { AssetReader } from '../util/assets';
 import { ApiTable } from './api/table';
+import { ConfigurationSites } from './configuration/configurationSites';
+import { configurationFormat, ConfigurationReader } from './configuration/reader';
 import { namesRocketmq } from './gate';
-import type { FileFacts, OtherSdk, Questions, SkipReason, SourceFile } from './model';
+import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } from './model';
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
 import { SiteFinder } from './sites/siteFinder';
@@ -14,6 +16,7 @@ import { Evaluator, type ProjectTypes } from './types/evaluator';
 import { Inference } from './types/inference';
 import { isForeign } from './types/jdk';
 import { nameScope, outerScope, type NameScope } from './types/nameScope';
+import type { Family } from './vocabulary';
 
 const MAX_LENGTH = 1_048_576;
 
@@ -21,6 +24,8 @@ const MAX_LENGTH = 1_048_576;
 export class Analyser {
   private readonly _sources: Sources;
   private readonly _api = new ApiTable();
+  private readonly _configuration = new ConfigurationReader();
+  private readonly _configurationSites = new ConfigurationSites();
   private readonly _names = new Map<Language, NameSet>();
 
   private constructor(assets: AssetReader) {
@@ -48,8 +53,11 @@ export class Analyser {
    */
   async prepare(path: string): Promise<void> {
     const language = languageOf(path);
+    const format = configurationFormat(path);
     if (language !== undefined) {
       await this._sources.load(language);
+    } else if (format !== undefined) {
+      await this._configuration.load(format);
     }
   }
 
@@ -83,7 +91,10 @@ export class Analyser {
     read: (language: Language, text: string, use: (source: Source) => FileFacts) => FileFacts,
   ): FileFacts | undefined {
     const language = languageOf(path);
-    if (language === undefined || !(namesRocketmq(text) || project?.mayConcern(text) === true)) {
+    if (language === undefined) {
+      return this._configurationFacts(path, text);
+    }
+    if (!(namesRocketmq(text) || project?.mayConcern(text) === true)) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._sources.isLoaded(language) ? undefined : 'grammar-unavailable');
@@ -91,6 +102,19 @@ export class Analyser {
       return skipped(path, reason);
     }
     return read(language, text, (source) => this._facts(path, source, project));
+  }
+
+  private _configurationFacts(path: string, text: string): FileFacts | undefined {
+    const format = configurationFormat(path);
+    if (format === undefined || !namesRocketmq(text)) {
+      return undefined;
+    }
+    const reason = skipReason(text) ?? (this._configuration.isLoaded(format) ? undefined : 'grammar-unavailable');
+    if (reason !== undefined) {
+      return skipped(path, reason);
+    }
+    const sites = this._configurationSites.find(text, this._configuration.read(format, text));
+    return { ...nothing(path), families: familiesOf(sites), sites };
   }
 
   private _facts(path: string, source: Source, project: ProjectTypes | undefined): FileFacts {
@@ -118,7 +142,7 @@ export class Analyser {
     const asked = finder.questions;
     return {
       path,
-      families: [...new Set(sites.map(({ family }) => family))].sort(),
+      families: familiesOf(sites),
       sites,
       declarations: declarations.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
@@ -161,16 +185,16 @@ const NEVER_DERIVED = new Set(['String', 'Thread', 'Object', 'StringBuilder', 'R
 
 const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] };
 
+function nothing(path: string): FileFacts {
+  return { path, families: [], sites: [], declarations: [], otherSdks: [], questions: NO_QUESTIONS };
+}
+
 function skipped(path: string, reason: SkipReason): FileFacts {
-  return {
-    path,
-    families: [],
-    sites: [],
-    declarations: [],
-    otherSdks: [],
-    questions: NO_QUESTIONS,
-    skipped: reason,
-  };
+  return { ...nothing(path), skipped: reason };
+}
+
+function familiesOf(sites: readonly Site[]): Family[] {
+  return [...new Set(sites.map(({ family }) => family))].sort();
 }
 
 function skipReason(text: string): SkipReason | undefined {
