@@ -55,7 +55,8 @@ class Consumers {
 
     // #region simple
     /** Receives and acknowledges message by message; what is not acknowledged comes back when its time is over. */
-    static void receiveUntilStopped(Consumer<MessageView> handler, BooleanSupplier running) throws ClientException, IOException {
+    static void receiveUntilStopped(Consumer<MessageView> handler, BooleanSupplier running)
+        throws ClientException, IOException {
         ClientServiceProvider provider = ClientServiceProvider.loadService();
         ClientConfiguration configuration = ClientConfiguration.newBuilder()
             .setEndpoints(System.getenv().getOrDefault("ROCKETMQ_ENDPOINTS", "127.0.0.1:8081"))
@@ -82,7 +83,8 @@ class Consumers {
 
     // #region bounded-retry
     /** Counts deliveries from 1: after the third failure someone looks at the message instead of trying for hours. */
-    static ConsumeResult consumeBounded(MessageView message, Consumer<MessageView> handler, Consumer<MessageView> parkingLot) {
+    static ConsumeResult consumeBounded(
+        MessageView message, Consumer<MessageView> handler, Consumer<MessageView> parkingLot) {
         try {
             handler.accept(message);
         } catch (RuntimeException e) {

@@ -78,7 +78,7 @@ final class Consumers {
     }
 
     // #region lite-pull
-    /** Takes messages at its own pace and commits after the work, so that a crash repeats messages instead of losing them. */
+    /** Commits after the work, so that a crash repeats messages instead of losing them. */
     static void pullUntilStopped(Consumer<MessageExt> handler, BooleanSupplier running) throws MQClientException {
         DefaultLitePullConsumer consumer = new DefaultLitePullConsumer("settlement");
         consumer.setNamesrvAddr(System.getenv().getOrDefault("NAMESRV_ADDR", "127.0.0.1:9876"));

@@ -19,12 +19,13 @@ class Listeners {
 
     // #region bounded-retry
     /** Gives a failing message back three times, then hands it to someone who looks at it instead of trying for hours. */
-    static ConsumeConcurrentlyStatus consumeBounded(MessageExt message, Consumer<MessageExt> handler, Consumer<MessageExt> parkingLot) {
+    static ConsumeConcurrentlyStatus consumeBounded(
+        MessageExt message, Consumer<MessageExt> handler, Consumer<MessageExt> parkingLot) {
         try {
             handler.accept(message);
         } catch (RuntimeException e) {
             if (message.getReconsumeTimes() < 3) {
-                log.warn("message {} failed, retry {} of 3 follows", message.getMsgId(), message.getReconsumeTimes() + 1, e);
+                log.warn("message {} failed at attempt {}", message.getMsgId(), message.getReconsumeTimes() + 1, e);
                 return ConsumeConcurrentlyStatus.RECONSUME_LATER;
             }
             log.error("message {} failed for good, keys {}", message.getMsgId(), message.getKeys(), e);
@@ -41,7 +42,8 @@ class Listeners {
 
     /**
      * Does the work at most once for a business key: the key is inserted in the same transaction as the work.
-     * CREATE TABLE consumed (consumer_group VARCHAR(120), message_key VARCHAR(190), PRIMARY KEY (consumer_group, message_key))
+     * CREATE TABLE consumed (
+     *   consumer_group VARCHAR(120), message_key VARCHAR(190), PRIMARY KEY (consumer_group, message_key))
      */
     static void consumeOnce(DataSource database, String group, String key, DatabaseWork work) throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -67,7 +69,7 @@ class Listeners {
     // #endregion
 
     // #region dead-letters
-    /** Nobody reads the dead letters of a group by themselves. A group of its own, so that the retries of "points" stay as they are. */
+    /** Dead letters wait until someone subscribes to them, with a group of its own. */
     static DefaultMQPushConsumer startDeadLetterConsumer(Consumer<MessageExt> handler) throws MQClientException {
         DefaultMQPushConsumer consumer = new DefaultMQPushConsumer("points_dead_letters");
         consumer.setNamesrvAddr(System.getenv().getOrDefault("NAMESRV_ADDR", "127.0.0.1:9876"));

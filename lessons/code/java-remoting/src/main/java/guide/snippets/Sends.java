@@ -28,7 +28,8 @@ class Sends {
 
     void sync() {
         // #region sync
-        Message message = new Message("order_paid", "paid", "1001", "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8));
+        byte[] body = "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8);
+        Message message = new Message("order_paid", "paid", "1001", body);
         try {
             SendResult result = producer.send(message);
             if (result.getSendStatus() != SendStatus.SEND_OK) {
@@ -46,7 +47,8 @@ class Sends {
 
     void async() {
         // #region async
-        Message message = new Message("order_paid", "paid", "1001", "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8));
+        byte[] body = "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8);
+        Message message = new Message("order_paid", "paid", "1001", body);
         try {
             producer.send(message, new SendCallback() {
                 @Override
@@ -73,7 +75,8 @@ class Sends {
 
     void oneway() {
         // #region oneway
-        Message message = new Message("page_view", "home", "{\"path\":\"/\"}".getBytes(StandardCharsets.UTF_8));
+        byte[] body = "{\"path\":\"/\"}".getBytes(StandardCharsets.UTF_8);
+        Message message = new Message("page_view", "home", body);
         try {
             producer.sendOneway(message); // no answer and no retry: only for what may be lost
         } catch (InterruptedException e) {
@@ -88,7 +91,8 @@ class Sends {
     void ordered() {
         // #region ordered
         String orderId = "1001";
-        Message message = new Message("order_status", "paid", orderId, "{\"status\":\"PAID\"}".getBytes(StandardCharsets.UTF_8));
+        byte[] body = "{\"status\":\"PAID\"}".getBytes(StandardCharsets.UTF_8);
+        Message message = new Message("order_status", "paid", orderId, body);
         try {
             // Equal keys go to the same queue for as long as the number of queues stays the same.
             producer.send(message, new SelectMessageQueueByHash(), orderId);
@@ -104,7 +108,8 @@ class Sends {
 
     void delayByLevel() {
         // #region delay-level
-        Message message = new Message("order_timeout", "check", "1001", "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8));
+        byte[] body = "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8);
+        Message message = new Message("order_timeout", "check", "1001", body);
         message.setDelayTimeLevel(16); // a level from 1 to 18, not a time: 16 is 30 min with the broker's defaults
         try {
             producer.send(message);
@@ -119,7 +124,8 @@ class Sends {
 
     void delayByTime() {
         // #region delay-time
-        Message message = new Message("order_timeout", "check", "1001", "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8));
+        byte[] body = "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8);
+        Message message = new Message("order_timeout", "check", "1001", body);
         message.setDelayTimeMs(TimeUnit.MINUTES.toMillis(15)); // any time up to 3 days, needs a 5.x broker
         try {
             producer.send(message);
@@ -134,7 +140,8 @@ class Sends {
 
     void deliverAt() {
         // #region deliver-at
-        Message message = new Message("order_timeout", "check", "1001", "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8));
+        byte[] body = "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8);
+        Message message = new Message("order_timeout", "check", "1001", body);
         message.setDeliverTimeMs(System.currentTimeMillis() + TimeUnit.HOURS.toMillis(8)); // a moment, not a duration
         try {
             producer.send(message);

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 // #region listener
 @Component
-@RocketMQMessageListener(endpoints = "${rocketmq.push-consumer.endpoints}", topic = "order_paid", tag = "*", consumerGroup = "points")
+@RocketMQMessageListener(endpoints = "${rocketmq.push-consumer.endpoints}",
+    topic = "order_paid", tag = "*", consumerGroup = "points")
 class OrderPaidListener implements RocketMQListener {
     private static final Logger log = LoggerFactory.getLogger(OrderPaidListener.class);
 

@@ -36,7 +36,8 @@ class Templates {
     void async() {
         // #region async
         // The future that is passed in is never completed; the one that comes back is.
-        rocketMQClientTemplate.asyncSendNormalMessage("order_paid:paid", "{\"orderId\":\"1001\"}", new CompletableFuture<>())
+        rocketMQClientTemplate
+            .asyncSendNormalMessage("order_paid:paid", "{\"orderId\":\"1001\"}", new CompletableFuture<>())
             .whenComplete((receipt, failure) -> {
                 if (failure != null) {
                     // Nothing else tells of the failure. Store the order for a later attempt or raise an alarm here.
@@ -49,7 +50,8 @@ class Templates {
     void fifo() {
         // #region fifo
         // A topic created with message.type=FIFO; messages of one group stay in order.
-        SendReceipt receipt = rocketMQClientTemplate.syncSendFifoMessage("order_status:paid", "{\"status\":\"PAID\"}", "1001");
+        SendReceipt receipt = rocketMQClientTemplate.syncSendFifoMessage(
+            "order_status:paid", "{\"status\":\"PAID\"}", "1001");
         if (receipt == null) {
             throw new IllegalStateException("order 1001 was not sent");
         }
@@ -59,7 +61,8 @@ class Templates {
     void delay() {
         // #region delay
         // A topic created with message.type=DELAY; at most a day ahead.
-        SendReceipt receipt = rocketMQClientTemplate.syncSendDelayMessage("order_timeout", "{\"orderId\":\"1001\"}", Duration.ofMinutes(30));
+        SendReceipt receipt = rocketMQClientTemplate.syncSendDelayMessage(
+            "order_timeout", "{\"orderId\":\"1001\"}", Duration.ofMinutes(30));
         if (receipt == null) {
             throw new IllegalStateException("order 1001 was not sent");
         }
@@ -68,11 +71,13 @@ class Templates {
 
     // #region transaction
     /** The work runs between the half message and its commit; when it fails, nobody ever sees the message. */
-    static void sendWith(RocketMQClientTemplate rocketMQClientTemplate, String orderId, Runnable work) throws ClientException {
+    static void sendWith(RocketMQClientTemplate rocketMQClientTemplate, String orderId, Runnable work)
+        throws ClientException {
         Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"" + orderId + "\"}")
             .setHeader(RocketMQHeaders.PREFIX + RocketMQHeaders.KEYS, orderId)
             .build();
-        Transaction transaction = rocketMQClientTemplate.sendTransactionMessage("order_paid:paid", message).getTransaction();
+        Transaction transaction =
+            rocketMQClientTemplate.sendTransactionMessage("order_paid:paid", message).getTransaction();
         try {
             work.run();
         } catch (RuntimeException e) {
@@ -85,7 +90,8 @@ class Templates {
 
     // #region simple
     /** Needs rocketmq.simple-consumer.*; what is not acknowledged comes back after 30 s. */
-    static void receiveOnce(RocketMQClientTemplate rocketMQClientTemplate, Consumer<MessageView> handler) throws ClientException {
+    static void receiveOnce(RocketMQClientTemplate rocketMQClientTemplate, Consumer<MessageView> handler)
+        throws ClientException {
         for (MessageView message : rocketMQClientTemplate.receive(16, Duration.ofSeconds(30))) {
             handler.accept(message);
             rocketMQClientTemplate.ack(message);

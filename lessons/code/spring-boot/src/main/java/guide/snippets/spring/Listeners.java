@@ -31,7 +31,8 @@ class OrderPaidListener implements RocketMQListener<String> {
 
 // #region tag
 @Component
-@RocketMQMessageListener(topic = "order_status", selectorExpression = "cancelled || refunded", consumerGroup = "stock_return")
+@RocketMQMessageListener(topic = "order_status", consumerGroup = "stock_return",
+    selectorExpression = "cancelled || refunded")
 class StockReturnListener implements RocketMQListener<String> {
     private static final Logger log = LoggerFactory.getLogger(StockReturnListener.class);
 
@@ -50,7 +51,7 @@ class StockReturnListener implements RocketMQListener<String> {
 class LargeOrderListener implements RocketMQListener<String> {
     private static final Logger log = LoggerFactory.getLogger(LargeOrderListener.class);
 
-    /** Compares message properties, which are the headers of the sent message; the broker needs enablePropertyFilter=true. */
+    /** Compares headers of the message; the broker needs enablePropertyFilter=true. */
     @Override
     public void onMessage(String order) {
         log.info("large order: {}", order);
@@ -75,7 +76,8 @@ class OrderViewListener implements RocketMQListener<String> {
 
 // #region broadcasting
 @Component
-@RocketMQMessageListener(topic = "price_changed", consumerGroup = "price_cache", messageModel = MessageModel.BROADCASTING)
+@RocketMQMessageListener(topic = "price_changed", consumerGroup = "price_cache",
+    messageModel = MessageModel.BROADCASTING)
 class PriceCacheListener implements RocketMQListener<String> {
     private static final Logger log = LoggerFactory.getLogger(PriceCacheListener.class);
 
@@ -116,18 +118,20 @@ class PointsOnceListener implements RocketMQListener<MessageExt> {
 
     /**
      * Key and work are committed together, so a second delivery changes nothing.
-     * CREATE TABLE consumed (consumer_group VARCHAR(120), message_key VARCHAR(190), PRIMARY KEY (consumer_group, message_key))
+     * CREATE TABLE consumed (
+     *   consumer_group VARCHAR(120), message_key VARCHAR(190), PRIMARY KEY (consumer_group, message_key))
      */
     @Override
     public void onMessage(MessageExt message) {
+        String orderId = message.getKeys();
         transaction.executeWithoutResult(status -> {
             try {
-                jdbc.update("INSERT INTO consumed (consumer_group, message_key) VALUES (?, ?)", "points_once", message.getKeys());
+                jdbc.update("INSERT INTO consumed (consumer_group, message_key) VALUES (?, ?)", "points_once", orderId);
             } catch (DuplicateKeyException alreadyDone) {
                 status.setRollbackOnly();
                 return;
             }
-            jdbc.update("UPDATE customer SET points = points + 10 WHERE id = (SELECT customer FROM orders WHERE id = ?)", message.getKeys());
+            jdbc.update("INSERT INTO points (order_id, amount) VALUES (?, ?)", orderId, 10);
         });
     }
 }
@@ -143,7 +147,7 @@ class DeadLetterListener implements RocketMQListener<MessageExt> {
     @Override
     public void onMessage(MessageExt message) {
         String body = new String(message.getBody(), StandardCharsets.UTF_8);
-        log.error("dead letter: keys {}, from topic {}, body {}", message.getKeys(), message.getProperty("RETRY_TOPIC"), body);
+        log.error("dead letter: keys {}, from {}, {}", message.getKeys(), message.getProperty("RETRY_TOPIC"), body);
     }
 }
 // #endregion

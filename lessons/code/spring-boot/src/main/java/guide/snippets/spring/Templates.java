@@ -26,7 +26,8 @@ class Templates {
 
     void sync() {
         // #region sync
-        Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"1001\"}").setHeader(RocketMQHeaders.KEYS, "1001").build();
+        Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"1001\"}")
+            .setHeader(RocketMQHeaders.KEYS, "1001").build();
         SendResult result = rocketMQTemplate.syncSend("order_paid:paid", message); // throws when nothing was stored
         if (result.getSendStatus() != SendStatus.SEND_OK) {
             // Stored, but not flushed or copied in time: a failing broker may still lose it.
@@ -37,7 +38,8 @@ class Templates {
 
     void async() {
         // #region async
-        Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"1001\"}").setHeader(RocketMQHeaders.KEYS, "1001").build();
+        Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"1001\"}")
+            .setHeader(RocketMQHeaders.KEYS, "1001").build();
         rocketMQTemplate.asyncSend("order_paid:paid", message, new SendCallback() {
             @Override
             public void onSuccess(SendResult result) {
@@ -57,21 +59,24 @@ class Templates {
 
     void oneway() {
         // #region oneway
-        rocketMQTemplate.sendOneWay("page_view:home", "{\"path\":\"/\"}"); // no answer and no retry: only for what may be lost
+        // No answer and no retry: only for what may be lost.
+        rocketMQTemplate.sendOneWay("page_view:home", "{\"path\":\"/\"}");
         // #endregion
     }
 
     void orderly() {
         // #region orderly
-        Message<String> message = MessageBuilder.withPayload("{\"status\":\"PAID\"}").setHeader(RocketMQHeaders.KEYS, "1001").build();
-        // Equal hash keys go to the same queue for as long as the number of queues stays the same. It is tried once.
+        Message<String> message = MessageBuilder.withPayload("{\"status\":\"PAID\"}")
+            .setHeader(RocketMQHeaders.KEYS, "1001").build();
+        // Equal hash keys go to one queue for as long as the number of queues stays the same. It is tried once.
         rocketMQTemplate.syncSendOrderly("order_status:paid", message, "1001");
         // #endregion
     }
 
     void delayByLevel() {
         // #region delay-level
-        Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"1001\"}").setHeader(RocketMQHeaders.KEYS, "1001").build();
+        Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"1001\"}")
+            .setHeader(RocketMQHeaders.KEYS, "1001").build();
         // 3000 ms to send it; 16 is a level from 1 to 18, not a time: 30 min with the broker's defaults.
         rocketMQTemplate.syncSend("order_timeout", message, 3000, 16);
         // #endregion
@@ -79,15 +84,18 @@ class Templates {
 
     void delayByTime() {
         // #region delay-time
-        Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"1001\"}").setHeader(RocketMQHeaders.KEYS, "1001").build();
-        rocketMQTemplate.syncSendDelayTimeSeconds("order_timeout", message, 15 * 60); // up to 3 days, needs a 5.x broker
+        Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"1001\"}")
+            .setHeader(RocketMQHeaders.KEYS, "1001").build();
+        // Up to 3 days; needs a 5.x broker.
+        rocketMQTemplate.syncSendDelayTimeSeconds("order_timeout", message, 15 * 60);
         // #endregion
     }
 
     void transaction() {
         // #region transaction
-        Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"1001\"}").setHeader(RocketMQHeaders.KEYS, "1001").build();
-        // The transaction listener pays the order between the half message and its commit: no database work before this line.
+        Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"1001\"}")
+            .setHeader(RocketMQHeaders.KEYS, "1001").build();
+        // The listener pays the order between the half message and its commit: no database work before this line.
         TransactionSendResult result = rocketMQTemplate.sendMessageInTransaction("order_paid:paid", message, "1001");
         if (result.getLocalTransactionState() != LocalTransactionState.COMMIT_MESSAGE) {
             throw new IllegalStateException("order 1001 is not paid yet: " + result.getLocalTransactionState());
