@@ -110,7 +110,7 @@ class Sends {
         // #region delay-level
         byte[] body = "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8);
         Message message = new Message("order_timeout", "check", "1001", body);
-        message.setDelayTimeLevel(16); // a level from 1 to 18, not a time: 16 is 30 min with the broker's defaults
+        message.setDelayTimeLevel(16); // one of 18 levels, not a time: 30 min with the broker's defaults
         try {
             producer.send(message);
         } catch (InterruptedException e) {

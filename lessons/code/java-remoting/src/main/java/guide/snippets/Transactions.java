@@ -32,7 +32,8 @@ final class Transactions {
 
     static void send(TransactionMQProducer producer) {
         // #region send
-        Message message = new Message("order_paid", "paid", "1001", "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8));
+        byte[] body = "{\"orderId\":\"1001\"}".getBytes(StandardCharsets.UTF_8);
+        Message message = new Message("order_paid", "paid", "1001", body);
         try {
             // The listener pays the order between the half message and its commit: no database work before this line.
             TransactionSendResult result = producer.sendMessageInTransaction(message, "1001");
@@ -60,7 +61,8 @@ class PayOrderListener implements TransactionListener {
              PreparedStatement pay = connection.prepareStatement(
                  "UPDATE orders SET status = 'PAID' WHERE id = ? AND status = 'NEW'")) {
             pay.setString(1, (String) orderId);
-            return pay.executeUpdate() == 1 ? LocalTransactionState.COMMIT_MESSAGE : LocalTransactionState.ROLLBACK_MESSAGE;
+            boolean paid = pay.executeUpdate() == 1;
+            return paid ? LocalTransactionState.COMMIT_MESSAGE : LocalTransactionState.ROLLBACK_MESSAGE;
         } catch (SQLException e) {
             return LocalTransactionState.UNKNOW; // it may have been committed: the broker asks again
         }

@@ -25,7 +25,9 @@ class Templates {
 
     void normal() {
         // #region normal
-        SendReceipt receipt = rocketMQClientTemplate.syncSendNormalMessage("order_paid:paid", "{\"orderId\":\"1001\"}");
+        Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"1001\"}")
+            .setHeader(RocketMQHeaders.PREFIX + RocketMQHeaders.KEYS, "1001").build();
+        SendReceipt receipt = rocketMQClientTemplate.syncSendNormalMessage("order_paid:paid", message);
         if (receipt == null) {
             // The template only logs what went wrong and gives null.
             throw new IllegalStateException("order 1001 was not sent");
@@ -74,7 +76,7 @@ class Templates {
     static void sendWith(RocketMQClientTemplate rocketMQClientTemplate, String orderId, Runnable work)
         throws ClientException {
         Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"" + orderId + "\"}")
-            .setHeader(RocketMQHeaders.PREFIX + RocketMQHeaders.KEYS, orderId)
+            .setHeader(RocketMQHeaders.PREFIX + RocketMQHeaders.KEYS, orderId) // without PREFIX the proxy refuses it
             .build();
         Transaction transaction =
             rocketMQClientTemplate.sendTransactionMessage("order_paid:paid", message).getTransaction();

@@ -77,7 +77,7 @@ class Templates {
         // #region delay-level
         Message<String> message = MessageBuilder.withPayload("{\"orderId\":\"1001\"}")
             .setHeader(RocketMQHeaders.KEYS, "1001").build();
-        // 3000 ms to send it; 16 is a level from 1 to 18, not a time: 30 min with the broker's defaults.
+        // 3000 ms to send it; the last one is a level, not a time: 30 min with the broker's defaults.
         rocketMQTemplate.syncSend("order_timeout", message, 3000, 16);
         // #endregion
     }
@@ -115,7 +115,7 @@ class Templates {
 
     void request() {
         // #region request
-        String price = rocketMQTemplate.sendAndReceive("price_request", "sku-1", String.class, 3000); // waits at most 3 s
+        String price = rocketMQTemplate.sendAndReceive("price_request", "sku-1", String.class, 3000);
         // #endregion
         log.info("{}", price);
     }
