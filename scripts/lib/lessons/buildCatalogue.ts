@@ -7,7 +7,7 @@ import type {
   RoadmapEntry,
   RoadmapStage,
 } from '../../../src/core/curriculum/model';
-import { clientOf, familyOfClient } from '../../../src/core/markdown/clientLabels';
+import { clientOf, familyOfClient } from '../../../src/core/curriculum/clients';
 import type { OutlineSection } from '../../../src/core/markdown/outline';
 import { type Concept, CONCEPTS } from '../../../src/core/rocketmq/vocabulary';
 import type { Locale } from '../../../src/core/util/locale';

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { clientOf } from '../../../src/core/markdown/clientLabels';
+import { clientOf } from '../../../src/core/curriculum/clients';
 import { ID } from '../../../src/core/markdown/links';
 import { CONCEPTS } from '../../../src/core/rocketmq/vocabulary';
 import type { Snippet } from '../../../src/core/snippets/model';

@@ -1,5 +1,4 @@
 import { escapeHtml } from '../util/escapeHtml';
-import { clientLabel, clientOf } from './clientLabels';
 import { highlight } from './highlight';
 import { fill } from './lessonStrings';
 import type { RenderContext } from './renderContext';
@@ -11,8 +10,7 @@ export function regionBlock(key: string, marks: readonly number[], context: Rend
   if (!region) {
     return `<p class="missing"><code>${escapeHtml(key)}</code></p>`;
   }
-  const file = key.slice(key.lastIndexOf('/') + 1, key.lastIndexOf('#'));
-  const name = `${clientLabel(clientOf(key))} · ${file}`;
+  const name = `${region.label} · ${region.file}`;
   const code = highlight(region.text, region.languageId, marks);
   return figure(
     ` data-region="${escapeHtml(key)}"`,

@@ -112,6 +112,7 @@ class OutlineReader {
         this._outline.cards.push({ id, line, section });
         break;
       case 'pitfall':
+        this._id(`rule-${container.rule}`, line);
         this._outline.pitfalls.push({ rule: container.rule ?? '', line, section });
         break;
       case 'tabs':

@@ -21,7 +21,7 @@ export interface Renderer {
 export function renderLesson(text: string, context: RenderContext): string {
   const md = createMarkdown();
   const renderer = new LessonRenderer(md, context);
-  return renderer.blocks(md.parse(text, {}), []);
+  return renderer.sections(md.parse(text, {}));
 }
 
 class LessonRenderer implements Renderer {
@@ -34,6 +34,24 @@ class LessonRenderer implements Renderer {
     readonly context: RenderContext,
   ) {
     setRules(_md, context);
+  }
+
+  /** The whole lesson: each section in a part of its own, so that the page can see when its end was reached. */
+  sections(tokens: readonly Token[]): string {
+    const starts = tokens.flatMap((token, index) =>
+      token.type === 'heading_open' && token.tag === 'h2' && token.level === 0 ? [index] : [],
+    );
+    const before = this.blocks(tokens.slice(0, starts[0] ?? tokens.length), []);
+    return (
+      before +
+      starts
+        .map((start, index) => {
+          const heading = tokens.slice(start, start + 3);
+          const rest = tokens.slice(start + 3, starts[index + 1] ?? tokens.length);
+          return this._part(attribute(heading[0] as Token, 'id') ?? '', heading, rest);
+        })
+        .join('')
+    );
   }
 
   blocks(tokens: readonly Token[], parents: readonly Container[]): string {
@@ -62,6 +80,15 @@ class LessonRenderer implements Renderer {
 
   inline(tokens: readonly Token[]): string {
     return this._md.renderer.renderInline([...tokens], this._md.options, {});
+  }
+
+  private _part(id: string, heading: readonly Token[], rest: readonly Token[]): string {
+    const body = this.blocks(rest, []);
+    const safe = escapeHtml(id);
+    return (
+      `<div class="part" data-part="${safe}">${this.blocks(heading, [])}` +
+      `${id === IN_YOUR_PROJECT ? placesBlock(this.context, body) : body}<div class="part-end" data-end="${safe}"></div></div>\n`
+    );
   }
 
   private _container(container: Container, inner: readonly Token[], parents: readonly Container[]): string {
@@ -116,6 +143,17 @@ class LessonRenderer implements Renderer {
   }
 }
 
+/** The section that the extension fills with places of the user's project. */
+const IN_YOUR_PROJECT = 'in-your-project';
+
+/** The lesson's own text says what to look for: open as long as nothing was found. */
+function placesBlock({ strings }: RenderContext, body: string): string {
+  return (
+    `<div class="places" data-places aria-live="polite"></div>` +
+    `<details class="look-for" data-look-for open><summary>${strings.whatToLookFor}</summary>\n${body}</details>\n`
+  );
+}
+
 function box(kind: string, attributes: string, title: string, body: string): string {
   return `<div class="box ${kind}"${attributes}><p class="box-title">${escapeHtml(title)}</p>\n${body}</div>\n`;
 }
@@ -156,6 +194,9 @@ function setRules(md: MarkdownIt, context: RenderContext): void {
   rules['code_block'] = (tokens, index) => typedBlock((tokens[index] as Token).content, 'text', context);
   rules['table_open'] = () => '<div class="table" tabindex="0" role="group"><table>\n';
   rules['table_close'] = () => '</table></div>\n';
+  for (const cell of ['th', 'td']) {
+    rules[`${cell}_open`] = (tokens, index) => `<${cell}${alignment(tokens[index] as Token)}>`;
+  }
   rules['link_open'] = (tokens, index) => linkOpen(attribute(tokens[index] as Token, 'href') ?? '');
   rules['image'] = (tokens, index) => image(tokens[index] as Token, context);
   rules['heading_open'] = (tokens, index) => {
@@ -163,6 +204,12 @@ function setRules(md: MarkdownIt, context: RenderContext): void {
     const id = attribute(tokens[index] as Token, 'id');
     return `<${tag}${id === undefined ? '' : ` id="${escapeHtml(id)}" tabindex="-1"`}>`;
   };
+}
+
+/** markdown-it aligns with inline styles. */
+function alignment(cell: Token): string {
+  const align = /text-align:(center|right)/.exec(attribute(cell, 'style') ?? '')?.[1];
+  return align ? ` class="align-${align}"` : '';
 }
 
 function fenceBlock(token: Token, context: RenderContext): string {

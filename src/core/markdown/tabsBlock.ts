@@ -1,8 +1,8 @@
 import { escapeHtml } from '../util/escapeHtml';
-import { clientLabel, clientOf } from './clientLabels';
 import type { Container } from './containers';
 import type { Token } from './createMarkdown';
 import { readFence } from './fences';
+import type { RenderContext } from './renderContext';
 import type { Renderer } from './renderLesson';
 
 interface Tab {
@@ -22,7 +22,7 @@ export function tabsBlock(inner: readonly Token[], renderer: Renderer, inside: r
   let current: Tab | undefined;
   for (const token of inner) {
     if (token.type === 'fence') {
-      const { key, label } = tabOf(token);
+      const { key, label } = tabOf(token, renderer.context);
       current = tabs.find((tab) => tab.key === key);
       if (!current) {
         current = { key, label, tokens: [] };
@@ -56,14 +56,14 @@ export function tabsBlock(inner: readonly Token[], renderer: Renderer, inside: r
   );
 }
 
-function tabOf(token: Token): { key: string; label: string } {
+function tabOf(token: Token, context: RenderContext): { key: string; label: string } {
   const fence = readFence(token.info);
   if (typeof fence === 'string') {
     return { key: token.info, label: token.info };
   }
   if (fence.kind === 'region') {
-    const client = clientOf(fence.region);
-    return { key: client, label: clientLabel(client) };
+    const region = context.region(fence.region);
+    return { key: region?.client ?? fence.region, label: region?.label ?? fence.region };
   }
   const label = fence.kind === 'typed' ? (fence.tab ?? fence.language) : fence.kind;
   return { key: label, label };

@@ -1,4 +1,7 @@
+import type { ShownRegion } from '../markdown/renderContext';
+import type { ProjectSummary } from '../rocketmq/projectModel';
 import type { Family } from '../rocketmq/vocabulary';
+import type { CodeRegion } from '../snippets/model';
 
 interface Client {
   readonly label: string;
@@ -33,4 +36,31 @@ export function clientLabel(client: string): string {
 /** The analyser's family of a client, to find the project's tab; undefined for folders that are no client. */
 export function familyOfClient(client: string): Family | undefined {
   return Object.hasOwn(CLIENTS, client) ? CLIENTS[client]?.family : undefined;
+}
+
+/** A compiled region as lessons show it. */
+export function shownRegion(region: CodeRegion): ShownRegion {
+  const client = clientOf(region.key);
+  const file = region.key.slice(region.key.lastIndexOf('/') + 1, region.key.lastIndexOf('#'));
+  return { text: region.text, languageId: region.languageId, client, label: clientLabel(client), file };
+}
+
+/** Clients that share a language, most alike first: what serves when a lesson has no tab for the very client. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  'java-remoting': ['spring-boot', 'java-grpc'],
+  'java-grpc': ['spring-boot-v5', 'java-remoting'],
+  'spring-boot': ['java-remoting'],
+  'spring-boot-v5': ['java-grpc', 'spring-boot', 'java-remoting'],
+  'spring-cloud-stream': ['spring-boot', 'java-remoting'],
+};
+
+/** Clients whose tabs suit a project, best first; empty when nothing is known of it. */
+export function clientsOfProject({ families, clients }: Pick<ProjectSummary, 'families' | 'clients'>): readonly string[] {
+  const exact: string[] = [];
+  const hasV5Starter = clients.some(({ artifact }) => artifact.includes('rocketmq-v5-client-spring-boot'));
+  for (const family of families) {
+    const own = Object.keys(CLIENTS).filter((client) => familyOfClient(client) === family);
+    exact.push(...(family === 'spring-boot' && hasV5Starter ? own.reverse() : own));
+  }
+  return [...new Set([...exact, ...exact.flatMap((client) => ALIKE[client] ?? [])])];
 }
