@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { Ajv, type AnySchema } from 'ajv';
+import { Ajv, type Schema } from 'ajv';
 import type { Texts } from '../../../core/util/locale';
 
 interface EntryFile {
@@ -67,7 +67,7 @@ const repeated = (values: readonly string[]): readonly string[] =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
 suite('Roadmaps', () => {
-  const validate = new Ajv({ allErrors: true }).compile(read('schema/roadmap.schema.json') as AnySchema);
+  const validate = new Ajv({ allErrors: true }).compile(read('schema/roadmap.schema.json') as Schema);
 
   for (const roadmap of roadmaps) {
     suite(roadmap.id, () => {
