@@ -3,6 +3,7 @@ const esbuild = require('esbuild');
 const { cpSync, existsSync, mkdirSync, rmSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
+const { copySample } = require('./sample.cjs');
 
 const root = resolve(__dirname, '../..');
 const dist = join(root, 'dist');
@@ -93,6 +94,7 @@ function copyWasm() {
 async function build({ watch, tests }) {
   rmSync(dist, { recursive: true, force: true });
   copyWasm();
+  copySample(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));

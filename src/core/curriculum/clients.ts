@@ -55,7 +55,10 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Clients whose tabs suit a project, best first; empty when nothing is known of it. */
-export function clientsOfProject({ families, clients }: Pick<ProjectSummary, 'families' | 'clients'>): readonly string[] {
+export function clientsOfProject({
+  families,
+  clients,
+}: Pick<ProjectSummary, 'families' | 'clients'>): readonly string[] {
   const exact: string[] = [];
   const hasV5Starter = clients.some(({ artifact }) => artifact.includes('rocketmq-v5-client-spring-boot'));
   for (const family of families) {

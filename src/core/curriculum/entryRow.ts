@@ -4,7 +4,7 @@ import { type Catalogue, type EntryPlace, chooseText, countedSections } from './
 import { CONCEPT_NAMES } from './conceptNames';
 import { numberedTitle, shortEntryName, shortNameOf } from './entryNames';
 import { type EntryState, type EntryStateName, type ProgressReader, entryState } from './entryState';
-import type { Lesson, LessonTarget } from './model';
+import type { Lesson, LessonTarget, RoadmapEntry } from './model';
 import { markdownText } from './markdownText';
 import type { Row, RowIcon } from './rowModel';
 import { ROW_TEXTS, type RowTexts } from './rowTexts';
@@ -43,7 +43,7 @@ export function entryRow(
   const state = entryState(catalogue, progress, place);
   const { entry } = place;
   const lesson = entry.lesson && catalogue.lesson(entry.lesson.lesson);
-  const minutes = lesson && entry.lesson ? minutesOf(lesson, entry.lesson) : undefined;
+  const minutes = lesson && entry.lesson ? (entry.minutes ?? minutesOf(lesson, entry.lesson)) : undefined;
   const concepts = lesson && entry.lesson ? conceptsIn(catalogue, lesson, entry.lesson, used) : [];
   const partly = state.name === 'in-progress' && state.total > 1;
   const stateWord = state.name === 'planned' || state.name === 'skipped' || state.name === 'reading';
@@ -76,7 +76,7 @@ export function entryRow(
     context: CONTEXTS[state.name],
     spoken: texts.list(spoken),
     ...(hasCheckbox(state.name) ? { checked: state.name === 'done' } : {}),
-    ...(state.name === 'reading' ? {} : { action: { does: 'open-entry', syllabus: entry.syllabus } }),
+    ...actionOf(entry),
   };
 }
 
@@ -103,6 +103,14 @@ export function conceptsIn(
     .filter(([concept, count]) => count > 0 && teaches(concept))
     .sort(([, a], [, b]) => b - a)
     .map(([concept]) => concept);
+}
+
+/** Further reading without an address has nothing to open. */
+function actionOf({ reading, url, syllabus }: RoadmapEntry): Pick<Row, 'action'> {
+  if (!reading) {
+    return { action: { does: 'open-entry', syllabus } };
+  }
+  return url === undefined ? {} : { action: { does: 'open-url', url } };
 }
 
 function hasCheckbox(state: EntryStateName): boolean {

@@ -36,9 +36,7 @@ export function lessonPage(input: LessonPageInput): Page {
     address: writeLessonAddress(address),
     title: text.title,
     locale,
-    breadcrumb: place
-      ? [place.roadmap.title[locale], ...place.stages.map(({ title }) => title[locale])]
-      : [],
+    breadcrumb: place ? [place.roadmap.title[locale], ...place.stages.map(({ title }) => title[locale])] : [],
     contents: text.sections.filter(({ level }) => level === 2),
     html:
       `<article lang="${shown}"><h1>${escapeHtml(text.title)}</h1>` +

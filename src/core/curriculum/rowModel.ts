@@ -28,6 +28,8 @@ export type RoadmapNode =
 export type RowAction =
   | { readonly does: 'open-entry'; readonly syllabus: string }
   | { readonly does: 'open-lesson'; readonly target: LessonTarget }
+  /** Leaves the editor: an `https:` address of our own data. */
+  | { readonly does: 'open-url'; readonly url: string }
   | { readonly does: 'choose'; readonly situation: Situation }
   | { readonly does: 'continue' | 'read-project' | 'open-sample' | 'manage-trust' | 'show-kept' };
 

@@ -1,11 +1,11 @@
 import type { LessonTarget } from '../../core/curriculum/model';
 
-/** Shows lessons and pages: the one panel, as the other features see it. */
+/** Opens lessons and pages: the lesson panel as the other features see it. */
 export interface LessonOpener {
   /** Opens beside the code and keeps the focus where it is. The target must be in the catalogue. */
   open(target: LessonTarget, options?: OpenOptions): Promise<void>;
-  /** Shows a page made by core: its HTML is trusted, its class names are styled by the panel's css. */
-  showPage(page: Page): Promise<void>;
+  /** Opens another page of the product in the panel: `log:`. */
+  openPage(address: string): Promise<void>;
   /** What the panel shows; undefined when it is closed or shows a page. */
   readonly current: OpenLesson | undefined;
 }
@@ -19,11 +19,4 @@ export interface OpenOptions {
 export interface OpenLesson {
   readonly target: LessonTarget;
   readonly entry?: string;
-}
-
-export interface Page {
-  readonly id: 'log';
-  readonly title: string;
-  /** Links may have the scheme `lesson:` (`lesson:mastery-05#check`). */
-  readonly html: string;
 }

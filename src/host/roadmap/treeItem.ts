@@ -48,6 +48,8 @@ function toCommand(action: RowAction, title: string): vscode.Command {
       const { lesson, section } = action.target;
       return { title, command: COMMANDS.openLesson, arguments: section === undefined ? [lesson] : [lesson, section] };
     }
+    case 'open-url':
+      return { title, command: 'vscode.open', arguments: [vscode.Uri.parse(action.url, true)] };
     case 'choose':
       return { title, command: COMMANDS.chooseSituation, arguments: [action.situation] };
     case 'continue':
