@@ -5,6 +5,7 @@ const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
+const { copySample } = require('./sample.cjs');
 
 const root = resolve(__dirname, '../..');
 const dist = join(root, 'dist');
@@ -104,6 +105,7 @@ async function build({ watch, tests }) {
   rmSync(dist, { recursive: true, force: true });
   copyWasm();
   buildLessons(dist);
+  copySample(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
