@@ -26,7 +26,7 @@ export class LogPages {
     }
     const { locale } = this._services.settings;
     const data = readLogData(await this._catalogue(), this._progress, Date.now(), locale);
-    const listener = this._progress.onDidChange(() => void host.redraw());
+    const listener = this._progress.onDidChangeLog(() => void host.redraw());
     return new OpenLog(logPage(data, locale), listener);
   }
 }
@@ -41,8 +41,8 @@ class OpenLog {
     this.address = page.address;
   }
 
-  state() {
-    return {};
+  state(): { readonly tabs: readonly string[] } {
+    return { tabs: [] };
   }
 
   /** It has only links, which the panel follows itself. */
