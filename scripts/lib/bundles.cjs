@@ -1,0 +1,105 @@
+// The bundles of the product, one function a target. `build` runs them; `--watch` keeps the code bundles fresh.
+const esbuild = require('esbuild');
+const { cpSync, existsSync, mkdirSync, rmSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+const { globSync } = require('glob');
+
+const root = resolve(__dirname, '../..');
+const dist = join(root, 'dist');
+
+/** Grammars that ship; each is loaded when a file of its language is first analysed. */
+const GRAMMARS = ['java'];
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  target: 'es2022',
+  logLevel: 'warning',
+  metafile: true,
+  sourcemap: false,
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20' };
+
+/**
+ * The desktop stub must not contain the parts: what it loads with `import('./parts')` is the file `core.js` beside it.
+ * @type {esbuild.Plugin}
+ */
+const partsAreCoreJs = {
+  name: 'parts-are-core-js',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/parts$/ }, () => ({ path: './core.js', external: true }));
+  },
+};
+
+/** @returns {esbuild.BuildOptions[]} */
+function codeBundles() {
+  return [
+    { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins: [partsAreCoreJs] },
+    { ...node, entryPoints: ['src/parts.ts'], outfile: 'dist/core.js' },
+    {
+      ...common,
+      platform: 'browser',
+      format: 'cjs',
+      // web-tree-sitter names Node's modules behind a check of the runtime; they are never reached in a browser.
+      external: ['vscode', 'fs/promises', 'module', 'node:*'],
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/web.js',
+    },
+    ...optional('src/cli/main.ts', { ...node, external: [], outfile: 'dist/cli.js' }),
+    ...optional('src/webview/lesson.ts', {
+      ...common,
+      platform: 'browser',
+      format: 'iife',
+      outdir: 'dist/webview',
+    }),
+  ];
+}
+
+/** An entry point that a later commit brings. */
+function optional(entry, options) {
+  return existsSync(join(root, entry)) ? [{ ...options, entryPoints: [entry] }] : [];
+}
+
+/** The host suites: one file that the extension host of a test run loads. */
+function testBundle() {
+  const suites = globSync('src/test/host/**/*.test.ts', { cwd: root, posix: true }).sort();
+  return {
+    ...node,
+    minify: false,
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+    entryPoints: ['src/test/host/index.ts', ...suites],
+    outdir: 'dist/test/host',
+    outbase: 'src/test/host',
+  };
+}
+
+function copyWasm() {
+  const from = join(root, 'node_modules');
+  mkdirSync(join(dist, 'wasm'), { recursive: true });
+  cpSync(join(from, 'web-tree-sitter/web-tree-sitter.wasm'), join(dist, 'wasm/web-tree-sitter.wasm'));
+  for (const grammar of GRAMMARS) {
+    const file = `tree-sitter-${grammar}.wasm`;
+    cpSync(join(from, '@vscode/tree-sitter-wasm/wasm', file), join(dist, 'wasm', file));
+  }
+}
+
+/** @param {{ watch: boolean, tests: boolean }} options */
+async function build({ watch, tests }) {
+  rmSync(dist, { recursive: true, force: true });
+  copyWasm();
+  const bundles = [...codeBundles(), ...(tests ? [testBundle()] : [])];
+  if (watch) {
+    const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  await Promise.all(bundles.map((options) => esbuild.build(options)));
+}
+
+module.exports = { build, root };

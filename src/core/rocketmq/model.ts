@@ -1,0 +1,101 @@
+import type { Range } from '../util/position';
+import type { Concept, Family } from './vocabulary';
+
+/** A file of the user's project as the analyser takes it. */
+export interface SourceFile {
+  /** Identity of the file: a path with `/`, relative to the workspace, or a URI. Its ending chooses the language. */
+  readonly path: string;
+  /** The whole text; any line ending. A leading byte order mark is allowed. */
+  readonly text: string;
+}
+
+/** One argument, attribute value or property value of a call, an annotation or an object literal. */
+export interface Argument {
+  /** Its source text, shortened to 200 characters. */
+  readonly text: string;
+  readonly range: Range;
+  readonly kind: 'string' | 'number' | 'boolean' | 'null' | 'lambda' | 'creation' | 'name' | 'call' | 'other';
+  /** The name of a named argument or annotation attribute; absent for positional ones. */
+  readonly name?: string;
+  /** Its value where the file tells it: literals, constants of the file, sums of such; numbers without suffix. */
+  readonly value?: string | number | boolean;
+  /** The simple name of its static type where the file or project tells it (`Message`, `List`, `int`). */
+  readonly type?: string;
+}
+
+/** In what kind of syntax a site stands. */
+export type SiteForm = 'creation' | 'call' | 'annotation' | 'attribute' | 'class' | 'lambda' | 'key';
+
+/** A place in the user's code where a RocketMQ concept appears. */
+export interface Site {
+  readonly concept: Concept;
+  readonly family: Family;
+  /** The symbol's own name as written: `DefaultMQProducer`, `send`, `RocketMQMessageListener`. */
+  readonly symbol: string;
+  /** Where that name stands. */
+  readonly range: Range;
+  /** The row of the API table that recognised it: `java-remoting/DefaultMQProducer.send`. */
+  readonly api: string;
+  readonly form: SiteForm;
+  /** Positional arguments in order, then named ones. Empty for classes and keys without value. */
+  readonly arguments: readonly Argument[];
+  /** The receiver's source text (`producer`, `this.template`), shortened to 80 characters; absent without receiver. */
+  readonly receiver?: string;
+  /** The client type that the receiver was found to have: `DefaultMQProducer`, `RocketMQTemplate`. */
+  readonly receiverType?: string;
+  /**
+   * Calls that follow each other on one receiver in one block share a run (a number unique in the file): a lens stands
+   * at the first only.
+   */
+  readonly run: number;
+}
+
+/** A class, interface or enum that a file declares: what other files need to know to type their receivers. */
+export interface TypeDeclaration {
+  /** Simple name. */
+  readonly name: string;
+  /** Package and outer types, dotted: `shop.order.OrderService`. */
+  readonly qualifiedName: string;
+  /** Direct supertypes: qualified where imports tell it, else as written; generic arguments removed. */
+  readonly supertypes: readonly string[];
+  /** Field name -> type name (qualified where imports tell it). */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Method name -> type name of its result (last overload wins; `void` left out). */
+  readonly methods: Readonly<Record<string, string>>;
+  readonly range: Range;
+}
+
+/** Everything that is known about one file. Plain data: it can be kept, compared and sent. */
+export interface FileFacts {
+  readonly path: string;
+  readonly families: readonly Family[];
+  /** By position; at one position the most specific concept first. */
+  readonly sites: readonly Site[];
+  readonly declarations: readonly TypeDeclaration[];
+  /** Other SDKs that the file uses and that must not be taken for the Apache client. */
+  readonly otherSdks: readonly OtherSdk[];
+  /** Why the file was not analysed; then all lists are empty. */
+  readonly skipped?: SkipReason;
+}
+
+export type OtherSdk = 'aliyun-ons' | 'alibaba-rocketmq-3';
+export type SkipReason = 'too-large' | 'minified' | 'binary' | 'grammar-unavailable' | 'unsupported-language';
+
+/** A place of a site in the project. */
+export interface SitePlace {
+  readonly path: string;
+  readonly site: Site;
+}
+
+/** A client library that a build file declares. */
+export interface ClientDependency {
+  readonly family: Family;
+  /** `org.apache.rocketmq:rocketmq-spring-boot-starter`. */
+  readonly artifact: string;
+  /** As declared, placeholders resolved; absent when it is managed elsewhere. */
+  readonly version?: string;
+  /** Version of rocketmq-client (remoting) or rocketmq-client-java (gRPC) that comes with it; absent when unknown. */
+  readonly clientVersion?: string;
+  /** The build file that declares it. */
+  readonly path: string;
+}

@@ -1,0 +1,65 @@
+/**
+ * Every id that the manifest and the code share. A test compares this table with package.json in both directions.
+ */
+export const PREFIX = 'rocketmqGuide';
+
+export const VIEWS = {
+  roadmap: 'rocketmqGuide.roadmap',
+  project: 'rocketmqGuide.project',
+  lab: 'rocketmqGuide.lab',
+} as const;
+
+export const WEBVIEWS = {
+  lesson: 'rocketmqGuide.lesson',
+} as const;
+
+export const COMMANDS = {
+  /** (lessonId: string, section?: string); without arguments the same as findLesson. */
+  openLesson: 'rocketmqGuide.openLesson',
+  openLessonInNewPanel: 'rocketmqGuide.openLessonInNewPanel',
+  continue: 'rocketmqGuide.continue',
+  findLesson: 'rocketmqGuide.findLesson',
+  markDone: 'rocketmqGuide.markDone',
+  markNotDone: 'rocketmqGuide.markNotDone',
+  toggleDone: 'rocketmqGuide.toggleDone',
+  notForMyStack: 'rocketmqGuide.notForMyStack',
+  forMyStack: 'rocketmqGuide.forMyStack',
+  showOnlyUnfinished: 'rocketmqGuide.showOnlyUnfinished',
+  showAllEntries: 'rocketmqGuide.showAllEntries',
+  changeLanguage: 'rocketmqGuide.changeLanguage',
+  exportProgress: 'rocketmqGuide.exportProgress',
+  importProgress: 'rocketmqGuide.importProgress',
+  undoImport: 'rocketmqGuide.undoImport',
+  resetProgress: 'rocketmqGuide.resetProgress',
+  exportNotes: 'rocketmqGuide.exportNotes',
+  openLog: 'rocketmqGuide.openLog',
+  openRule: 'rocketmqGuide.openRule',
+  chooseSituation: 'rocketmqGuide.chooseSituation',
+  openSample: 'rocketmqGuide.openSample',
+  readProject: 'rocketmqGuide.readProject',
+  toggleLenses: 'rocketmqGuide.toggleLenses',
+  insertSnippet: 'rocketmqGuide.insertSnippet',
+  /** Behind a lens: (uri: string, line, character: numbers, zero-based): offers the snippets that fit that site. */
+  snippetsAt: 'rocketmqGuide.snippetsAt',
+  reportMistake: 'rocketmqGuide.reportMistake',
+} as const;
+
+export const SETTINGS = {
+  /** `auto` (the editor's language), `en` or `zh-cn`. */
+  language: 'language',
+  lensesEnabled: 'codeLens.enabled',
+  /** Concepts that carry a lens; an object concept -> boolean, laid over the defaults. */
+  lensConcepts: 'codeLens.concepts',
+  /** `reuse` or `new`. */
+  lessonPanel: 'lesson.panel',
+} as const;
+
+export const CONTEXTS = {
+  lessonOpen: 'rocketmqGuide.lessonOpen',
+  onlyUnfinished: 'rocketmqGuide.onlyUnfinished',
+  hasProgress: 'rocketmqGuide.hasProgress',
+  canUndoImport: 'rocketmqGuide.canUndoImport',
+} as const;
+
+/** Scheme of the roadmap rows' `resourceUri`: it carries the decoration of entries that are not written yet. */
+export const ENTRY_SCHEME = 'rocketmq-guide-entry';

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { type Locale, localeOf } from '../../core/util/locale';
+import { PREFIX, SETTINGS } from './ids';
+
+/** Typed access to our settings. A value of the wrong type reads as the default: settings.json is typed by hand. */
+export class Settings implements vscode.Disposable {
+  private readonly _changed = new vscode.EventEmitter<void>();
+  private readonly _listener = vscode.workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration(PREFIX) || change.affectsConfiguration('editor.codeLens')) {
+      this._changed.fire();
+    }
+  });
+  /** Something of ours, or the editor's own lens switch, changed. */
+  readonly onDidChange = this._changed.event;
+
+  /** The language of lessons, lenses and hovers. VS Code's own parts follow `vscode.env.language`. */
+  get locale(): Locale {
+    const chosen = this._read<string>(SETTINGS.language, 'auto');
+    return chosen === 'en' || chosen === 'zh-cn' ? chosen : localeOf(vscode.env.language);
+  }
+
+  get lensesEnabled(): boolean {
+    const editor = vscode.workspace.getConfiguration('editor').get<boolean>('codeLens', true);
+    return editor && this._read(SETTINGS.lensesEnabled, true);
+  }
+
+  /** What the user laid over the default choice of concepts; empty means the default. */
+  get lensConcepts(): Readonly<Record<string, unknown>> {
+    return this._read<Record<string, unknown>>(SETTINGS.lensConcepts, {});
+  }
+
+  get lessonPanel(): 'reuse' | 'new' {
+    return this._read<string>(SETTINGS.lessonPanel, 'reuse') === 'new' ? 'new' : 'reuse';
+  }
+
+  async set(setting: (typeof SETTINGS)[keyof typeof SETTINGS], value: unknown): Promise<void> {
+    await vscode.workspace.getConfiguration(PREFIX).update(setting, value, vscode.ConfigurationTarget.Global);
+  }
+
+  dispose(): void {
+    this._listener.dispose();
+    this._changed.dispose();
+  }
+
+  private _read<T>(setting: string, fallback: T): T {
+    const value: unknown = vscode.workspace.getConfiguration(PREFIX).get(setting);
+    return typeof value === typeof fallback && value !== null ? (value as T) : fallback;
+  }
+}
