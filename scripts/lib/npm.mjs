@@ -1,5 +1,16 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync, mkdirSync, existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import { cacheRoot } from './project.mjs';
 import { runProcess } from './processes.mjs';
 import { Unavailable } from './unavailable.mjs';
@@ -35,7 +46,7 @@ export async function cachedFolder(name, fill) {
   if (existsSync(target)) {
     return target;
   }
-  mkdirSync(dirname(target), { recursive: true });
+  mkdirSync(cacheRoot(), { recursive: true });
   const fresh = mkdtempSync(join(cacheRoot(), `.${name.replace(/\W+/g, '-')}-`));
   try {
     await fill(fresh);
@@ -65,10 +76,23 @@ export async function unpackPackage(spec, folder) {
   if (archive === undefined) {
     throw new Unavailable(`npm pack ${spec} gave no archive`);
   }
-  // `tar` is part of macOS, Linux and Windows 10 and later.
-  const { code, output } = await runProcess('tar', ['-xzf', archive], { cwd: folder });
-  if (code !== 0) {
-    throw new Unavailable(`Unpacking ${spec} needs the command "tar": ${output.trim().split('\n').pop()}`);
-  }
+  const plain = join(folder, 'package.tar');
+  await pipeline(createReadStream(join(folder, archive)), createGunzip(), createWriteStream(plain));
   rmSync(join(folder, archive));
+  await unpackTar(plain, folder);
+}
+
+/**
+ * Unpacks an archive and removes it.
+ *
+ * @param {string} archive absolute path, not compressed (GNU tar would look for other programs to decompress)
+ * @param {string} folder
+ */
+export async function unpackTar(archive, folder) {
+  // `tar` is part of macOS, Linux and Windows 10 and later.
+  const { code, output } = await runProcess('tar', ['-xf', archive, '-C', folder]);
+  if (code !== 0) {
+    throw new Unavailable(`Unpacking ${archive} with "tar" failed: ${output.trim().split('\n').pop()}`);
+  }
+  rmSync(archive);
 }

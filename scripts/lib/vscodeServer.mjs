@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -14,6 +14,7 @@ export const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'extensions.autoCheckUpdates': false,
   'update.mode': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'git.openRepositoryInParentFolders': 'never',
   'window.dialogStyle': 'custom',
 };
@@ -27,7 +28,7 @@ export const quietSettings = {
  * @property {string} [locale] display language, such as `zh-cn`; VS Code's own words stay English
  * @property {boolean} [testDriver] honours `extensionDevelopmentPath` and `extensionTestsPath` in the address
  * @property {string} [extension] folder that is installed by a link (what a user has, unlike a development path)
- * @property {Record<string, unknown>} [settings] user settings on top of `quietSettings`
+ * @property {Record<string, unknown>} [settings] user settings on top of `quietSettings`; none: what the data folder has
  * @property {Record<string, string>} [env]
  * @property {string} [dataFolder] default: a temporary one, removed by `stop`
  */
@@ -59,7 +60,9 @@ export async function startVscodeServer(options) {
   mkdirSync(userFolder, { recursive: true });
   const writeSettings = (/** @type {Record<string, unknown>} */ settings) =>
     writeFileSync(join(userFolder, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
-  writeSettings(options.settings ?? {});
+  if (options.settings || !existsSync(join(userFolder, 'settings.json'))) {
+    writeSettings(options.settings ?? {});
+  }
   if (options.locale) {
     writeStandInLanguagePack(join(data, 'data'), options.locale);
   }
