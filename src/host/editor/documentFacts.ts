@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { FileFacts } from '../../core/rocketmq/model';
+import { Disposable } from '../platform/dispose';
+
+/** One change of a text: offsets in UTF-16 units, before the change. */
+export interface TextEdit {
+  readonly start: number;
+  readonly removed: number;
+  readonly text: string;
+}
+
+/** What of the analyser an open document needs. */
+export interface DocumentAnalyser {
+  /** Loads what the language of `path` needs; rejects with the cause when it cannot. */
+  prepare(path: string): Promise<void>;
+  /** Facts of the text; reuses the tree of the last call with this key. Undefined: the file is not concerned. */
+  update(key: string, path: string, text: string): FileFacts | undefined;
+  /** Frees what is kept for the key. */
+  close(key: string): void;
+}
+
+interface Analysed {
+  readonly version: number;
+  readonly facts: Promise<FileFacts | undefined>;
+}
+
+/**
+ * The facts of open documents, computed once a version however many providers ask. Kept until the document closes, or
+ * until `invalidate` says that the project's types changed.
+ */
+export class DocumentFacts extends Disposable {
+  private readonly _known = new Map<string, Analysed>();
+  private readonly _changed = this._register(new vscode.EventEmitter<void>());
+  /** Facts of open documents may differ although no text changed. */
+  readonly onDidChange = this._changed.event;
+
+  constructor(
+    private readonly _analyser: () => Promise<DocumentAnalyser>,
+    private readonly _log: vscode.LogOutputChannel,
+  ) {
+    super();
+    this._register(
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        const key = document.uri.toString();
+        if (this._known.delete(key)) {
+          void this._analyser().then((analyser) => analyser.close(key));
+        }
+      }),
+    );
+  }
+
+  /** Undefined when the file is not concerned or cannot be analysed; the log has the cause. Never rejects. */
+  async get(document: vscode.TextDocument): Promise<FileFacts | undefined> {
+    const key = document.uri.toString();
+    const known = this._known.get(key);
+    if (known?.version === document.version) {
+      return known.facts;
+    }
+    const facts = this._analyse(key, document);
+    this._known.set(key, { version: document.version, facts });
+    return facts;
+  }
+
+  /** Drops what is known, for instance when other files' types changed. */
+  invalidate(): void {
+    this._known.clear();
+    this._changed.fire();
+  }
+
+  private async _analyse(key: string, document: vscode.TextDocument): Promise<FileFacts | undefined> {
+    try {
+      const analyser = await this._analyser();
+      await analyser.prepare(document.uri.path);
+      return this.isDisposed || document.isClosed
+        ? undefined
+        : analyser.update(key, document.uri.path, document.getText());
+    } catch (error) {
+      this._log.error(`Reading ${key} failed:`, error instanceof Error ? error : String(error));
+      return undefined;
+    }
+  }
+}
