@@ -79,7 +79,7 @@ async function packagedBrowser() {
   );
   const executable = join(folder, 'chromium');
   // The package carries the system libraries of one Linux distribution. The machine's own are better, if they are there.
-  for (const env of [{}, { LD_LIBRARY_PATH: join(folder, 'lib') }]) {
+  for (const env of /** @type {Record<string, string>[]} */ ([{}, { LD_LIBRARY_PATH: join(folder, 'lib') }])) {
     const { code } = await runProcess(executable, ['--version'], { env: { ...process.env, ...env }, timeoutMs: 30_000 });
     if (code === 0) {
       return { executable, env };

@@ -8,9 +8,9 @@ export class LessonFrame {
   /** For locators of a test's own: `lesson.content.locator('h1')`. */
   readonly content: FrameLocator;
 
-  constructor(private readonly _page: Page) {
+  constructor(page: Page) {
     // VS Code fills a hidden second iframe on every new HTML and then swaps the two.
-    this.content = _page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+    this.content = page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
   }
 
   /** The heading of the page, when it is there. */
