@@ -160,13 +160,9 @@ function buildLessons(target) {
 async function build({ watch, tests }) {
   rmSync(dist, { recursive: true, force: true });
   copyWasm();
-<<<<<<< HEAD
-  const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
-=======
   buildLessons(dist);
   copySample(root, dist);
-  const bundles = [...codeBundles(), ...(tests ? [testBundle()] : [])];
->>>>>>> main
+  const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
     await Promise.all(contexts.map((context) => context.watch()));
