@@ -5,6 +5,7 @@ const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
+const { buildKnowledge } = require('./knowledge.cjs');
 const { copySample } = require('./sample.cjs');
 
 const root = resolve(__dirname, '../..');
@@ -162,6 +163,7 @@ async function build({ watch, tests }) {
   copyWasm();
   buildLessons(dist);
   copySample(root, dist);
+  buildKnowledge(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
