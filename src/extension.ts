@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { SYNCED_KEYS } from './core/curriculum/progressKeys';
 import { lazy } from './core/util/lazy';
 import { registerCommands } from './host/commands/registerCommands';
+import { registerLesson } from './host/lesson/registerLesson';
 import { ExtensionAssets } from './host/platform/extensionAssets';
 import { WEBVIEWS } from './host/platform/ids';
 import type { Services } from './host/platform/services';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     roadmap,
     registerCommands(services, commands),
+    registerLesson(async () => (await parts()).panels),
     vscode.window.registerWebviewPanelSerializer(WEBVIEWS.lesson, {
       deserializeWebviewPanel: async (panel, state) => (await parts()).panels.restore(panel, state),
     }),
