@@ -1,8 +1,4 @@
-/**
- * The regions that a lesson names: in the opening line of a fence (` ```code region=<path>#<name> `) and as the
- * solution of an exercise (`::: exercise {#id kind=own-code solution=<path>#<name>}`).
- * Gives `[{ line (1-based), reference }]`; what stands inside a fence is text and names nothing.
- */
+// Contract: lessonRegions.d.mts.
 export function lessonRegions(markdown) {
   const found = [];
   let fence;

@@ -1,7 +1,5 @@
-/**
- * What is wrong with the catalogue of snippets beyond what its schema can say, as `[{ id, message }]`.
- * `regions` is a map of `<path>#<name>` to region; entries whose region is missing are not looked at further.
- */
+// Contracts: snippetCatalogue.d.mts.
+
 export function catalogueProblems(snippets, regions) {
   const problems = [];
   const ids = new Set();
@@ -41,10 +39,6 @@ export function catalogueProblems(snippets, regions) {
   return problems;
 }
 
-/**
- * Where the placeholders stand in a text: `[{ index, start, end }]` by start; `index` is that of the placeholder.
- * An earlier placeholder takes its occurrences first; later ones do not match inside or across them.
- */
 export function tabStops(text, placeholders) {
   const taken = [];
   placeholders.forEach((placeholder, index) => {

@@ -6,10 +6,7 @@ import { languageOf, parseRegionReference, scanRegions } from '../lib/regions.mj
 import { catalogueProblems } from '../lib/snippetCatalogue.mjs';
 import { sourceFiles } from './sourceFiles.mjs';
 
-/**
- * Reads all regions of lessons/code and everything that refers to them.
- * Gives `{ problems: ['file:line: what is wrong'], summary, snippets: [{ snippet, region }] }`.
- */
+// Contract: checkRegions.d.mts.
 export function checkRegions(root, families) {
   const codeRoot = join(root, 'lessons', 'code');
   const problems = [];

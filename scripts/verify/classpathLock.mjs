@@ -1,6 +1,7 @@
+// Contracts: classpathLock.d.mts.
+
 const HEADER = '# The jars each module resolves to. Written by `npm run verify -- --update-lock`.';
 
-/** Reads the lock file: a map of module to sorted jar names. */
 export function parseLock(text) {
   const modules = new Map();
   let jars;
@@ -17,7 +18,6 @@ export function formatLock(modules) {
   return [[HEADER], ...sections].map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
-/** Jar names of a class path, sorted. */
 export function jarNames(classpath, delimiter) {
   return classpath
     .trim()
@@ -26,7 +26,6 @@ export function jarNames(classpath, delimiter) {
     .sort();
 }
 
-/** `+ jar` for what is new, `- jar` for what is gone. */
 export function lockDifference(locked = [], actual) {
   const added = actual.filter((jar) => !locked.includes(jar)).map((jar) => `+ ${jar}`);
   const removed = locked.filter((jar) => !actual.includes(jar)).map((jar) => `- ${jar}`);

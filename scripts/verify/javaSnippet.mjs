@@ -1,7 +1,5 @@
-/**
- * A Java snippet as it looks once it is inserted, for the compiler to judge: `{ path, text, firstLine }`, where
- * firstLine is the 1-based line of the region's first line. Every snippet gets a package of its own.
- */
+// Contracts: javaSnippet.d.mts.
+
 export function javaSnippet(packageName, snippet, region) {
   const needs = Object.entries(snippet.needs);
   const head = [`package ${packageName};`, ...region.imports];
@@ -22,4 +20,15 @@ export function javaSnippet(packageName, snippet, region) {
     text: [...head, region.text, ...tail, ''].join('\n'),
     firstLine: head.length + 1,
   };
+}
+
+export function javacErrors(output) {
+  const errors = [];
+  for (const line of output.split(/\r?\n/)) {
+    const error = /^(.+\.java):(\d+): error: (.*)$/.exec(line);
+    const symbol = /^ {2}symbol: +(.*)$/.exec(line);
+    if (error) errors.push({ path: error[1].replaceAll('\\', '/'), line: Number(error[2]), message: error[3] });
+    else if (symbol && errors.length > 0) errors.at(-1).message += `, symbol: ${symbol[1]}`;
+  }
+  return errors;
 }

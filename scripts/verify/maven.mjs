@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { formatLock, jarNames, lockDifference, parseLock } from './classpathLock.mjs';
-import { javaSnippet } from './javaSnippet.mjs';
+import { javacErrors, javaSnippet } from './javaSnippet.mjs';
 import { errorsByModule, isMissingArtifact } from './mavenOutput.mjs';
 import { run } from './run.mjs';
 
@@ -102,10 +102,10 @@ async function compileSnippets(family, classpath, { codeRoot, tool }) {
     const { code, output } = await run(tool.javac, ['-J-Duser.language=en', '@arguments'], { cwd: folder });
     if (code === 0) return [];
     const found = [];
-    for (const [, path, line, message] of output.matchAll(/^(\S+\.java):(\d+): error: (.*)$/gm)) {
-      const file = files.find((candidate) => candidate.path === path.replaceAll('\\', '/'));
+    for (const { path, line, message } of javacErrors(output)) {
+      const file = files.find((candidate) => candidate.path === path);
       if (!file) continue;
-      const offset = Number(line) - file.firstLine;
+      const offset = line - file.firstLine;
       const inRegion = offset >= 0 && offset < file.region.text.split('\n').length;
       const where = `lessons/code/${file.snippet.region.split('#')[0]}:${file.region.line + (inRegion ? offset : 0)}`;
       found.push(`${where}: inserted as snippet "${file.snippet.id}": ${message}`);

@@ -24,7 +24,10 @@ export function buildCatalogue(sources: readonly LessonSource[], { roadmaps, row
   const sorted = [...sources].sort((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1));
   const written = new Set(sorted.map(({ id }) => id));
   return {
-    roadmaps: roadmaps.map((roadmap): Roadmap => ({ ...roadmap, stages: roadmap.stages.map((each) => settle(each, written)) })),
+    roadmaps: roadmaps.map((roadmap): Roadmap => ({
+      ...roadmap,
+      stages: roadmap.stages.map((each) => settle(each, written)),
+    })),
     lessons: sorted.map(lessonOf),
     concepts: conceptTargets(sorted, order[0]),
     rules: ruleTargets(sorted),

@@ -46,7 +46,10 @@ export class CodeRegions {
   }
 
   private _text(path: string): string | undefined {
-    return this._tree.text(`code/${path}`)?.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    return this._tree
+      .text(`code/${path}`)
+      ?.replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n');
   }
 
   private _read(path: string): ReadonlyMap<string, CodeRegion> | undefined {

@@ -130,7 +130,10 @@ function checkConcepts(lessons: readonly LessonSource[]): void {
       for (const { file, section } of found) {
         if (!file.frontMatter.concepts.includes(concept)) {
           const line = file.keyLines.get('concepts') ?? 1;
-          file.report.add(line, `concepts lacks "${concept}", which the section in line ${file.line(section.line)} teaches`);
+          file.report.add(
+            line,
+            `concepts lacks "${concept}", which the section in line ${file.line(section.line)} teaches`,
+          );
         }
       }
     }

@@ -9,7 +9,8 @@ interface Item {
 
 /** The lists that must be equal in every language. */
 const LISTS: Readonly<Record<string, (file: LessonFile) => readonly Item[]>> = {
-  section: ({ outline }) => outline.sections.map(({ id, level, line }) => ({ key: `${'#'.repeat(level)} ${id}`, line })),
+  section: ({ outline }) =>
+    outline.sections.map(({ id, level, line }) => ({ key: `${'#'.repeat(level)} ${id}`, line })),
   prediction: ({ outline }) => outline.predictions.map(({ id, line }) => ({ key: id, line })),
   question: ({ outline }) =>
     outline.quizzes.map(({ id, options, line }) => ({
@@ -17,7 +18,10 @@ const LISTS: Readonly<Record<string, (file: LessonFile) => readonly Item[]>> = {
       line,
     })),
   exercise: ({ outline }) =>
-    outline.exercises.map(({ id, kind, solution, line }) => ({ key: `${id} (${kind}) ${solution ?? ''}`.trim(), line })),
+    outline.exercises.map(({ id, kind, solution, line }) => ({
+      key: `${id} (${kind}) ${solution ?? ''}`.trim(),
+      line,
+    })),
   card: ({ outline }) => outline.cards.map(({ id, line }) => ({ key: id, line })),
   pitfall: ({ outline }) => outline.pitfalls.map(({ rule, line }) => ({ key: rule, line })),
   'code region': ({ outline }) =>
@@ -55,7 +59,10 @@ function compare(what: string, a: readonly Item[], b: readonly Item[], first: Le
     if (!found) {
       const last = second.body.split('\n').length - 1;
       const where = `${first.locale}.md:${first.line(expected?.line ?? 0)}`;
-      second.report.add(second.line(b.at(-1)?.line ?? last), `${what} "${expected?.key}" of ${where} is missing after here`);
+      second.report.add(
+        second.line(b.at(-1)?.line ?? last),
+        `${what} "${expected?.key}" of ${where} is missing after here`,
+      );
     } else if (!expected) {
       second.report.add(second.line(found.line), `${what} "${found.key}" is not in ${first.locale}.md`);
     } else {

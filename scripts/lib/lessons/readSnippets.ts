@@ -1,6 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { clientOf } from '../../../src/core/curriculum/clients';
-import { ID } from '../../../src/core/markdown/links';
 import { CONCEPTS } from '../../../src/core/rocketmq/vocabulary';
 import type { Snippet } from '../../../src/core/snippets/model';
 import type { CodeRegions } from './codeRegions';
@@ -8,6 +7,8 @@ import type { ContentTree } from './contentTree';
 import { type Defect, Report } from './defect';
 
 const PATH = 'code/snippets.json';
+/** `<family>.<name>`. */
+const SNIPPET_ID = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 const FITS: readonly unknown[] = ['send', 'listener', 'creation', 'configuration', 'anywhere'];
 const SCOPES: readonly unknown[] = ['statements', 'members', 'file'];
 
@@ -61,7 +62,7 @@ function readSnippet(
     return undefined;
   }
   const family = clientOf(data.region);
-  const prefix = `${region.languageId} ${family} ${data.prefix}`;
+  const prefix = `${region.languageId}: ${data.prefix}`;
   for (const [what, key, taken] of [
     ['id', data.id, seen.ids],
     ['prefix', prefix, seen.prefixes],
@@ -82,12 +83,16 @@ function readSnippet(
       fail(`name "${name}" does not occur in ${data.region}`);
     }
   }
-  return { ...data, placeholders, names: data.names ?? {}, family, languageId: region.languageId };
+  const { id, title, description, concepts, fits, scope } = data;
+  const names = data.names ?? {};
+  // What only the compiler of the snippets needs (`needs`, `throws`) stays behind.
+  const where = { prefix: data.prefix, region: data.region, family, languageId: region.languageId };
+  return { id, ...where, title, description, concepts, fits, scope, placeholders, names };
 }
 
 function formProblem(data: Partial<SnippetData>): string | undefined {
-  if (typeof data.id !== 'string' || !ID.test(data.id)) {
-    return `a snippet needs an id of a-z, 0-9 and -, found ${JSON.stringify(data.id)}`;
+  if (typeof data.id !== 'string' || !SNIPPET_ID.test(data.id)) {
+    return `a snippet needs an id of a-z, 0-9, - and ., found ${JSON.stringify(data.id)}`;
   }
   if (typeof data.prefix !== 'string' || !/^mq-[a-z0-9-]+$/.test(data.prefix)) {
     return `snippet "${data.id}": prefix must begin with mq-`;

@@ -30,11 +30,11 @@ export function renderPage(page: Page, { strings, canBack, canForward }: PageSur
     `<header class="bar"><div class="history">${arrow('back', strings.back, canBack)}` +
     `${arrow('forward', strings.forward, canForward)}</div>` +
     `<nav class="crumbs" aria-label="${escapeHtml(strings.breadcrumb)}"><ol>${crumbs}</ol></nav>` +
-    `<progress class="read-bar" value="0" max="1" aria-label="${escapeHtml(fill(strings.readOf, 0, 0))}" hidden></progress>` +
+    `${contents(page, strings)}<progress class="read-bar" value="0" max="1" aria-label="${escapeHtml(fill(strings.readOf, 0, 0))}" hidden></progress>` +
     `</header>`;
   return (
     `${bar}<p class="news" role="status" data-news></p>` +
-    `<div class="layout">${contents(page, strings)}<main id="text" tabindex="-1">${page.html}</main></div>`
+    `<div class="layout"><main id="text" tabindex="-1">${page.html}</main></div>`
   );
 }
 

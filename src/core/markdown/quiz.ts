@@ -76,8 +76,8 @@ function readOptions(items: readonly Token[], problems: { line: number; message:
 }
 
 function readOption(inline: Token, task: RegExpExecArray, blocks: readonly Token[], line: number): QuizOption {
-  const children = (inline.children ?? []).map(
-    (child): Token => Object.assign(Object.create(Object.getPrototypeOf(child) as object) as Token, child),
+  const children = (inline.children ?? []).map((child): Token =>
+    Object.assign(Object.create(Object.getPrototypeOf(child) as object) as Token, child),
   );
   // The mark may be spread over several text tokens: brackets begin links.
   let rest = task[0].length;

@@ -20,7 +20,7 @@ export function quizBlock(
     const first = option.explanation.length === 0 ? '' : `<p>${renderer.inline(option.explanation)}</p>`;
     return (
       `<div class="option" data-right="${option.right}"><label for="${input}">` +
-      `<input type="${type}" name="quiz-${safe}" id="${input}" value="${index}" aria-describedby="why-${input}"> ` +
+      `<input type="${type}" name="quiz-${safe}" id="${input}" value="${index}"> ` +
       `<span>${renderer.inline(option.label)}</span> <span class="verdict" hidden>${
         option.right ? strings.optionRight : strings.optionWrong
       }</span></label>` +

@@ -1,7 +1,15 @@
 import { escapeHtml } from '../util/escapeHtml';
 import { typedBlock, regionBlock } from './codeBlock';
 import { answersPrediction, type Container, readContainer } from './containers';
-import { attribute, closingIndex, CONTAINER_OPEN, createMarkdown, type MarkdownIt, plainText, type Token } from './createMarkdown';
+import {
+  attribute,
+  closingIndex,
+  CONTAINER_OPEN,
+  createMarkdown,
+  type MarkdownIt,
+  plainText,
+  type Token,
+} from './createMarkdown';
 import { diagramBlock } from './diagramBlock';
 import { exerciseBlock, hintBlock, solutionBlock } from './exerciseBlock';
 import { readFence } from './fences';

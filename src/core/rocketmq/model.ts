@@ -1,4 +1,6 @@
 import type { Range } from '../util/position';
+import type { NameScope } from './types/nameScope';
+import type { Symbolic } from './types/symbolic';
 import type { Concept, Family } from './vocabulary';
 
 /** A file of the user's project as the analyser takes it. */
@@ -21,6 +23,8 @@ export interface Argument {
   readonly value?: string | number | boolean;
   /** The simple name of its static type where the file or project tells it (`Message`, `List`, `int`). */
   readonly type?: string;
+  /** The parameter of the API that it fills (`timeout`, `delayLevel`), where the overload is recognised. */
+  readonly parameter?: string;
 }
 
 /** In what kind of syntax a site stands. */
@@ -48,6 +52,23 @@ export interface Site {
    * at the first only.
    */
   readonly run: number;
+  /**
+   * Everything done with one client object (its creation or builder, settings, start, sends) shares a number that is
+   * unique in the file. Absent where the file does not tell which object it is.
+   */
+  readonly client?: number;
+}
+
+/** A call that sets something of a client and is no site by itself: `producer.setSendMsgTimeout(5000)`. */
+export interface ClientSetting {
+  /** The method's name. */
+  readonly symbol: string;
+  readonly range: Range;
+  readonly arguments: readonly Argument[];
+  /** As in `Site`. */
+  readonly receiver?: string;
+  readonly receiverType?: string;
+  readonly client?: number;
 }
 
 /** A class, interface or enum that a file declares: what other files need to know to type their receivers. */
@@ -56,12 +77,19 @@ export interface TypeDeclaration {
   readonly name: string;
   /** Package and outer types, dotted: `shop.order.OrderService`. */
   readonly qualifiedName: string;
-  /** Direct supertypes: qualified where imports tell it, else as written; generic arguments removed. */
+  /** `T`, or with its bound `T extends org.foo.Base`. */
+  readonly typeParameters: readonly string[];
+  /** Direct supertypes with their arguments: qualified where imports tell it, else as written. */
   readonly supertypes: readonly string[];
-  /** Field name -> type name (qualified where imports tell it). */
+  /** Field name -> type with its arguments (qualified where imports tell it). Without private ones. */
   readonly fields: Readonly<Record<string, string>>;
-  /** Method name -> type name of its result (last overload wins; `void` left out). */
+  /**
+   * Method name -> its result's type (last overload wins; `void` and private ones left out; `*` where the caller's
+   * argument decides). With the getters that Lombok makes.
+   */
   readonly methods: Readonly<Record<string, string>>;
+  /** Packages imported whole: names left as written are of one of them or of the type's own package. */
+  readonly wildcards: readonly string[];
   readonly range: Range;
 }
 
@@ -71,11 +99,27 @@ export interface FileFacts {
   readonly families: readonly Family[];
   /** By position; at one position the most specific concept first. */
   readonly sites: readonly Site[];
+  /** Settings of clients that are no sites (timeouts, retries, threads). Undefined: not looked for. */
+  readonly settings?: readonly ClientSetting[];
   readonly declarations: readonly TypeDeclaration[];
   /** Other SDKs that the file uses and that must not be taken for the Apache client. */
   readonly otherSdks: readonly OtherSdk[];
+  /** What was asked about types of other files; empty when the file alone told all. For the project's index. */
+  readonly questions: Questions;
   /** Why the file was not analysed; then all lists are empty. */
   readonly skipped?: SkipReason;
+}
+
+/** Types of other files on which a file's sites depend, with the answers they had: when one changes, it is read again. */
+export interface Questions {
+  readonly scope: NameScope;
+  readonly asked: readonly Question[];
+}
+
+export interface Question {
+  readonly type: Symbolic;
+  /** Full names of the client types that it was found to be; empty when none. */
+  readonly answer: readonly string[];
 }
 
 export type OtherSdk = 'aliyun-ons' | 'alibaba-rocketmq-3';

@@ -3,22 +3,24 @@ import { readLessonAddress, writeLessonAddress } from '../../core/curriculum/les
 import { ID } from '../../core/markdown/links';
 import { isRecord } from '../../core/util/isRecord';
 import { Disposable } from '../platform/dispose';
-import { COMMANDS, CONTEXTS, WEBVIEWS } from '../platform/ids';
+import { CONTEXTS, WEBVIEWS } from '../platform/ids';
 import { LessonContent } from './lessonContent';
 import type { LessonDeps } from './lessonDeps';
 import { LessonPages } from './lessonPages';
 import { LessonPanel } from './lessonPanel';
+import { exportNotes } from './notes';
 import type { PageProvider } from './pageProvider';
+import type { LessonView } from './registerLesson';
 import { SourceDocuments } from './sourceDocuments';
 import { TabChoice } from './tabChoice';
 
-export interface OpenOptions {
+interface OpenOptions {
   /** In a panel of its own, whatever the setting says. */
   readonly newPanel?: boolean;
 }
 
 /** All open panels, the kinds of pages they can show, and what the commands do with them. */
-export class LessonPanels extends Disposable {
+export class LessonPanels extends Disposable implements LessonView {
   private readonly _providers = new Map<string, PageProvider>();
   /** The most recently used first. */
   private _panels: LessonPanel[] = [];
@@ -94,6 +96,19 @@ export class LessonPanels extends Disposable {
     }
   }
 
+  async duplicate(): Promise<boolean> {
+    const address = this.active?.current?.address;
+    if (address !== undefined) {
+      await this._create(address);
+    }
+    return address !== undefined;
+  }
+
+  async exportNotes(): Promise<void> {
+    const { progress, services } = this._deps;
+    await exportNotes(await this._deps.catalogue(), progress, services.settings.locale);
+  }
+
   async openRule(id: unknown): Promise<void> {
     if (typeof id !== 'string' || !ID.test(id)) {
       return;
@@ -152,9 +167,4 @@ export class LessonPanels extends Disposable {
   private _updateContext(): void {
     void vscode.commands.executeCommand('setContext', CONTEXTS.lessonOpen, this._panels.length > 0);
   }
-}
-
-/** Opens the search when a command was called without a lesson. */
-export async function findLesson(): Promise<void> {
-  await vscode.commands.executeCommand(COMMANDS.findLesson);
 }

@@ -4,6 +4,7 @@ import { isLessonDone } from '../../core/curriculum/lessonState';
 import type { Lesson } from '../../core/curriculum/model';
 import type { Page } from '../../core/curriculum/page';
 import type { ProgressEvent } from '../../core/curriculum/progressModel';
+import { lessonStrings } from '../../core/markdown/lessonStrings';
 import type { OutlineQuiz } from '../../core/markdown/outline';
 import type { Locale } from '../../core/util/locale';
 import type { PageProgress, PageState, ToHost } from '../../protocol/lessonMessages';
@@ -146,11 +147,11 @@ export class OpenLesson extends Disposable implements OpenPage {
 
   private async _report(section: string, selection: string): Promise<void> {
     const { lesson, language, title } = this._opened;
+    this._host.post({ kind: 'say', text: lessonStrings(this.page.locale).reportCopied });
     await reportMistake(
       { lesson: lesson.id, title, section, language, versions: lesson.versions, selection },
       this._deps.services.context.extension,
     );
-    this._host.post({ kind: 'say', text: '' });
   }
 
   private async _record(event: WithoutLesson<ProgressEvent>): Promise<void> {

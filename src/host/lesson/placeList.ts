@@ -27,7 +27,8 @@ export class PlaceList {
       line: site.range.start.line + 1,
       text: site.form === 'annotation' ? `@${site.symbol}` : [site.receiver, site.symbol].filter(Boolean).join('.'),
     }));
-    const shape = state === 'no-folder' ? 'no-folder' : state === 'indexing' || state === 'not-indexed' ? 'indexing' : 'ready';
+    const shape =
+      state === 'no-folder' ? 'no-folder' : state === 'indexing' || state === 'not-indexed' ? 'indexing' : 'ready';
     const key = JSON.stringify([shape, rows, places.length]);
     if (key !== this._last) {
       this._last = key;

@@ -34,7 +34,9 @@ export class SourceDocuments extends Disposable implements vscode.TextDocumentCo
   /** Lays the region's file beside the file that the reader works on. */
   async compare(key: string, mine: vscode.Uri | undefined): Promise<void> {
     if (!mine) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open your own file first: the solution is laid beside it.'));
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open your own file first: the solution is laid beside it.'),
+      );
       return;
     }
     const title = vscode.l10n.t('Solution ↔ {0}', mine.path.slice(mine.path.lastIndexOf('/') + 1));

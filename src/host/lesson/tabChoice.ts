@@ -20,9 +20,6 @@ export class TabChoice {
   }
 
   async choose(tab: string): Promise<void> {
-    await Promise.all([
-      this._context.workspaceState.update(KEY, tab),
-      this._context.globalState.update(KEY, tab),
-    ]);
+    await Promise.all([this._context.workspaceState.update(KEY, tab), this._context.globalState.update(KEY, tab)]);
   }
 }

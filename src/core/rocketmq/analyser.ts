@@ -1,0 +1,208 @@
+import { NameSet } from '../syntax/nameSet';
+import type { Source, Word } from '../syntax/source';
+import { languageOf, Sources, type TextEdit } from '../syntax/sources';
+import type { Language } from '../syntax/languages/language';
+import type { AssetReader } from '../util/assets';
+import { ApiTable } from './api/table';
+import { namesRocketmq } from './gate';
+import type { FileFacts, OtherSdk, SkipReason, SourceFile } from './model';
+import { Constants } from './sites/constants';
+import { finishSites } from './sites/finishSites';
+import { SiteFinder } from './sites/siteFinder';
+import { qualifiedNames, typeDeclarations } from './types/declarations';
+import { Evaluator, type ProjectTypes } from './types/evaluator';
+import { Inference } from './types/inference';
+import { isForeign } from './types/jdk';
+import { nameScope, outerScope, type NameScope } from './types/nameScope';
+
+const MAX_LENGTH = 1_048_576;
+
+/** Finds the sites of files. Whoever makes it disposes it. */
+export class Analyser {
+  private readonly _sources: Sources;
+  private readonly _api = new ApiTable();
+  private readonly _names = new Map<Language, NameSet>();
+
+  private constructor(assets: AssetReader) {
+    this._sources = new Sources(assets);
+  }
+
+  /** `assets` hold `wasm/`; nothing is read before `prepare`. */
+  static create(assets: AssetReader): Analyser {
+    return new Analyser(assets);
+  }
+
+  get liveTrees(): number {
+    return this._sources.liveTrees;
+  }
+
+  /**
+   * Loads what files like `path` need, once. Rejects with GrammarUnavailable, whose `cause` says why; a later call tries
+   * again. Resolves at once for paths that need nothing.
+   */
+  async prepare(path: string): Promise<void> {
+    const language = languageOf(path);
+    if (language !== undefined) {
+      await this._sources.load(language);
+    }
+  }
+
+  /**
+   * The facts of a file; undefined when it has nothing to do with RocketMQ. A file whose grammar is not loaded is skipped
+   * with that reason: call `prepare` first.
+   */
+  analyse(file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
+    return this._analyse(file, project, (language, text, use) => this._sources.read(language, text, use));
+  }
+
+  /**
+   * The same for an open document: its tree is kept under `key` until `close`. `edits` lead from the text of the last
+   * call for that key to this one, in the order in which they happened; undefined when they are not known.
+   */
+  update(
+    key: string,
+    file: SourceFile,
+    edits: readonly TextEdit[] | undefined,
+    project?: ProjectTypes,
+  ): FileFacts | undefined {
+    return this._analyse(file, project, (language, text, use) =>
+      this._sources.readOpen(key, language, text, edits, use),
+    );
+  }
+
+  close(key: string): void {
+    this._sources.close(key);
+  }
+
+  dispose(): void {
+    this._sources.dispose();
+  }
+
+  private _analyse(
+    { path, text }: SourceFile,
+    project: ProjectTypes | undefined,
+    read: (language: Language, text: string, use: (source: Source) => FileFacts) => FileFacts,
+  ): FileFacts | undefined {
+    const language = languageOf(path);
+    if (language === undefined || !namesRocketmq(text)) {
+      return undefined;
+    }
+    const reason = skipReason(text) ?? (this._sources.isLoaded(language) ? undefined : 'grammar-unavailable');
+    if (reason !== undefined) {
+      return skipped(path, reason);
+    }
+    return read(language, text, (source) => this._facts(path, source, project));
+  }
+
+  private _facts(path: string, source: Source, project: ProjectTypes | undefined): FileFacts {
+    const { language } = source;
+    const words = source.words(this._namesOf(language));
+    const classes = source.classDeclarations(words.filter(({ name }) => language.declarationWords.includes(name)));
+    const packageName = source.packageName();
+    const names = qualifiedNames(packageName, classes);
+    const imports = source.imports();
+    const scope = nameScope(packageName, imports, classes, names);
+    const declarations = typeDeclarations(source, classes, names, scope, this._api);
+    const evaluator = new Evaluator(this._api, scope, declarations.own, project);
+    const inference = new Inference(source, scope, classes, names);
+    const finder = new SiteFinder(this._api, source, inference, evaluator, new Constants(source, classes));
+    for (const word of words) {
+      if (word.name === language.creationWord) {
+        const created = this._createdType(source, word, scope);
+        if (created !== undefined) {
+          finder.judge(created);
+        }
+      } else if (!language.declarationWords.includes(word.name)) {
+        finder.judge(word);
+      }
+    }
+    const sites = finishSites(finder.found);
+    return {
+      path,
+      families: [...new Set(sites.map(({ family }) => family))].sort(),
+      sites,
+      declarations: declarations.shared,
+      otherSdks: otherSdks(imports.map((entry) => entry.path)),
+      questions: { scope, asked: finder.questions },
+    };
+  }
+
+  private _namesOf(language: Language): NameSet {
+    let names = this._names.get(language);
+    if (names === undefined) {
+      const more = language.creationWord === undefined ? [] : [language.creationWord];
+      names = new NameSet([...this._api.words, ...language.declarationWords, ...more]);
+      this._names.set(language, names);
+    }
+    return names;
+  }
+
+  /** The type behind `new`, unless its name is found by itself or cannot be derived from a client's. */
+  private _createdType(source: Source, word: Word, scope: NameScope): Word | undefined {
+    const { text } = source;
+    CREATED.lastIndex = word.end;
+    const match = CREATED.exec(text);
+    const [whole, , name] = match ?? [];
+    if (whole === undefined || name === undefined || this._api.words.has(name)) {
+      return undefined;
+    }
+    const imported = scope.imports.get(name);
+    if (imported !== undefined ? isForeign(imported) : NEVER_DERIVED.has(name)) {
+      return undefined;
+    }
+    const end = word.end + whole.length;
+    return { name, start: end - name.length, end, block: word.block };
+  }
+}
+
+const CREATED = /\s+((?:[\w$]+\s*\.\s*)*)([\w$\u0080-\uffff]+)/y;
+
+/** Types of java.lang that are created everywhere. */
+const NEVER_DERIVED = new Set(['String', 'Thread', 'Object', 'StringBuilder', 'RuntimeException', 'Exception']);
+
+const NO_SCOPE = outerScope('', []);
+
+function skipped(path: string, reason: SkipReason): FileFacts {
+  return {
+    path,
+    families: [],
+    sites: [],
+    declarations: [],
+    otherSdks: [],
+    questions: { scope: NO_SCOPE, asked: [] },
+    skipped: reason,
+  };
+}
+
+function skipReason(text: string): SkipReason | undefined {
+  if (text.length > MAX_LENGTH) {
+    return 'too-large';
+  }
+  if (text.includes('\0')) {
+    return 'binary';
+  }
+  return isMinified(text) ? 'minified' : undefined;
+}
+
+/** Code of which most stands in a few very long lines. */
+function isMinified(text: string): boolean {
+  if (text.length < 20_000) {
+    return false;
+  }
+  let lines = 1;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    lines++;
+  }
+  return text.length / lines > 1_000;
+}
+
+function otherSdks(imports: readonly string[]): OtherSdk[] {
+  const found: OtherSdk[] = [];
+  if (imports.some((path) => path.startsWith('com.aliyun.openservices.'))) {
+    found.push('aliyun-ons');
+  }
+  if (imports.some((path) => path.startsWith('com.alibaba.rocketmq.'))) {
+    found.push('alibaba-rocketmq-3');
+  }
+  return found;
+}

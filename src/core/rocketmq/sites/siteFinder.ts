@@ -1,0 +1,244 @@
+import type { Annotation, Attribute, CallExpression, CreationExpression, Expression } from '../../syntax/model';
+import type { ReferenceExpression, TypeName } from '../../syntax/model';
+import type { Source, Word } from '../../syntax/source';
+import type { ApiCall } from '../api/model';
+import type { ApiTable, ClientType } from '../api/table';
+import type { Argument, Question, Site, SiteForm } from '../model';
+import type { Concept } from '../vocabulary';
+import type { Evaluator } from '../types/evaluator';
+import type { Inference } from '../types/inference';
+import { simpleName, type Symbolic } from '../types/symbolic';
+import { Arguments, shorten } from './arguments';
+import type { Constants } from './constants';
+import { Overloads } from './overloads';
+
+const RECEIVER_LENGTH = 80;
+
+/** A site before runs are counted, with what they are counted by. */
+export interface FoundSite {
+  readonly site: Omit<Site, 'run'>;
+  readonly start: number;
+  readonly block: number;
+  /** The variable that the call is made on or that the creation is kept in. */
+  readonly client: string | undefined;
+}
+
+/** Judges the words of one file that can be sites. Notes the questions it asked about other files. */
+export class SiteFinder {
+  private readonly _overloads: Overloads;
+  private readonly _arguments: Arguments;
+  private readonly _found: FoundSite[] = [];
+  private readonly _asked = new Map<Symbolic, readonly string[]>();
+
+  constructor(
+    private readonly _api: ApiTable,
+    private readonly _source: Source,
+    private readonly _inference: Inference,
+    private readonly _evaluator: Evaluator,
+    constants: Constants,
+  ) {
+    this._overloads = new Overloads(_api, _inference, _evaluator, constants);
+    this._arguments = new Arguments(_source, constants, this._overloads);
+  }
+
+  get found(): readonly FoundSite[] {
+    return this._found;
+  }
+
+  get questions(): Question[] {
+    return [...this._asked].map(([type, answer]) => ({ type, answer }));
+  }
+
+  judge(word: Word): void {
+    const occurrence = this._source.occurrence(word);
+    switch (occurrence?.role) {
+      case 'call':
+        return this._call(word, occurrence.expression);
+      case 'reference':
+        return this._reference(word, occurrence.expression);
+      case 'creation':
+        return this._creation(word, occurrence.expression);
+      case 'annotation':
+        return this._annotation(word, occurrence.annotation);
+      case 'attribute':
+        return this._attribute(word, occurrence.annotation, occurrence.attribute);
+      case 'supertype':
+        return this._supertype(word, occurrence.type);
+    }
+  }
+
+  /** The client types that a value may have, nearest first. */
+  private _clients(type: Symbolic | undefined): readonly ClientType[] {
+    if (type === undefined) {
+      return [];
+    }
+    this._evaluator.askedProject = false;
+    const clients = this._evaluator.clientsOf(this._evaluator.evaluate(type));
+    if (this._evaluator.askedProject && !this._asked.has(type)) {
+      this._asked.set(
+        type,
+        clients.map((client) => client.qualifiedName),
+      );
+    }
+    return clients;
+  }
+
+  private _call(word: Word, call: CallExpression): void {
+    const receiver = this._inference.receiverOf(call);
+    const clients = this._clients(receiver);
+    const row = clients.map((client) => this._api.method(client, word.name)).find((found) => found?.method.calls);
+    if (row?.method.calls === undefined || receiver === undefined) {
+      return;
+    }
+    const type = this._evaluator.evaluate(receiver);
+    const derived = type !== undefined && this._api.type(type.name) === undefined;
+    const selected = this._overloads.select(row.method.calls, call.arguments, row.owner, derived);
+    const object = call.object;
+    this._add(word, row.owner, row.id, 'call', selected, call.arguments, {
+      receiver: object && this._textOf(object),
+      receiverType: type && simpleName(type.name),
+      client: object && clientName(object),
+    });
+  }
+
+  /** `producer::shutdown` calls what it names. */
+  private _reference(word: Word, reference: ReferenceExpression): void {
+    const clients = this._clients(this._inference.typeOf(reference.object));
+    const row = clients.map((client) => this._api.method(client, word.name)).find((found) => found?.method.calls);
+    if (row?.method.calls === undefined) {
+      return;
+    }
+    this._add(word, row.owner, row.id, 'call', row.method.calls[0], [], {
+      receiver: this._textOf(reference.object),
+      receiverType: clients[0] && clients[0].api.name,
+      client: clientName(reference.object),
+    });
+  }
+
+  private _creation(word: Word, creation: CreationExpression): void {
+    const clients = this._clients({ kind: 'named', type: creation.type });
+    for (const client of clients) {
+      const row = this._api.creation(client);
+      if (row !== undefined) {
+        const selected = this._overloads.select(row.calls, creation.arguments, client, false);
+        this._add(word, client, row.id, 'creation', selected, creation.arguments, {
+          receiverType: client.api.name,
+          client: this._keptIn(creation),
+        });
+        return;
+      }
+      if (creation.anonymous && client.api.implementing !== undefined && client.api.name === word.name) {
+        this._addAll(word, client, this._api.id(client), 'creation', client.api.implementing, [], {
+          receiverType: client.api.name,
+        });
+        return;
+      }
+    }
+  }
+
+  private _annotation(word: Word, annotation: Annotation): void {
+    const client = this._annotationType(annotation);
+    if (client?.api.annotating !== undefined) {
+      const args = this._arguments.attributes(annotation.attributes);
+      this._addAll(word, client, this._api.id(client), 'annotation', client.api.annotating, args, {});
+    }
+  }
+
+  private _attribute(word: Word, annotation: Annotation, attribute: Attribute): void {
+    const client = this._annotationType(annotation);
+    const row = client && this._api.attribute(client, attribute.name);
+    if (client === undefined || row === undefined) {
+      return;
+    }
+    const selected = this._overloads.select(row.calls, [attribute.value], client, false);
+    const args = this._arguments.attributes([attribute]);
+    this._addAll(word, client, row.id, 'attribute', conceptsOf(selected), args, { receiverType: client.api.name });
+  }
+
+  private _annotationType(annotation: Annotation): ClientType | undefined {
+    const type: TypeName = { name: annotation.name, arguments: [], dimensions: 0 };
+    return this._clients({ kind: 'named', type })[0];
+  }
+
+  private _supertype(word: Word, type: TypeName): void {
+    const client = this._clients({ kind: 'named', type })[0];
+    if (client?.api.implementing !== undefined) {
+      this._addAll(word, client, this._api.id(client), 'class', client.api.implementing, [], {});
+    }
+  }
+
+  private _add(
+    word: Word,
+    owner: ClientType,
+    id: string,
+    form: SiteForm,
+    selected: ApiCall | undefined,
+    args: readonly Expression[],
+    more: Details,
+  ): void {
+    const concepts = conceptsOf(selected);
+    if (selected !== undefined && concepts.length > 0) {
+      const written = this._arguments.positional(args, this._api.parameters(selected));
+      this._addAll(word, owner, id, form, concepts, written, more);
+    }
+  }
+
+  private _addAll(
+    word: Word,
+    owner: ClientType,
+    api: string,
+    form: SiteForm,
+    concepts: readonly Concept[],
+    args: readonly Argument[],
+    { receiver, receiverType, client }: Details,
+  ): void {
+    const range = this._source.range(word.start, word.end);
+    for (const concept of concepts) {
+      this._found.push({
+        site: {
+          concept,
+          family: owner.family,
+          symbol: word.name,
+          range,
+          api,
+          form,
+          arguments: args,
+          ...(receiver === undefined ? {} : { receiver }),
+          ...(receiverType === undefined ? {} : { receiverType }),
+        },
+        start: word.start,
+        block: word.block,
+        client,
+      });
+    }
+  }
+
+  private _textOf(expression: Expression): string {
+    return shorten(this._source.text.slice(expression.start, expression.end), RECEIVER_LENGTH);
+  }
+
+  /** `producer` of `producer = new DefaultMQProducer(...)`. */
+  private _keptIn(creation: CreationExpression): string | undefined {
+    const before = this._source.text.slice(Math.max(0, creation.start - RECEIVER_LENGTH), creation.start);
+    return /([\w$\u0080-\uffff]+)\s*=\s*$/.exec(before)?.[1];
+  }
+}
+
+interface Details {
+  readonly receiver?: string | undefined;
+  readonly receiverType?: string | undefined;
+  readonly client?: string | undefined;
+}
+
+function conceptsOf(call: ApiCall | undefined): readonly Concept[] {
+  return (call?.slice(1) ?? []) as readonly Concept[];
+}
+
+/** The variable at the root of a chain of calls. */
+function clientName(object: Expression): string | undefined {
+  let current: Expression | undefined = object;
+  while (current?.kind === 'call') {
+    current = current.object;
+  }
+  return current?.kind === 'name' || current?.kind === 'member' ? current.name : undefined;
+}

@@ -1,0 +1,92 @@
+import { Language as Grammar, Parser, type Tree } from 'web-tree-sitter';
+import type { AssetReader } from '../util/assets';
+import { lazy } from '../util/lazy';
+import type { GrammarId } from './languages/language';
+
+/** The runtime or a grammar could not be loaded: nothing of that language can be analysed. `cause` says why. */
+export class GrammarUnavailable extends Error {
+  constructor(grammar: GrammarId, cause: unknown) {
+    super(`The ${grammar} grammar could not be loaded: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+    this.name = 'GrammarUnavailable';
+  }
+}
+
+/** Loads the tree-sitter runtime and grammars on first need and makes trees. Whoever makes it disposes it. */
+export class Grammars {
+  private readonly _runtime = lazy(() => this._start());
+  private readonly _loading = new Map<GrammarId, () => Promise<void>>();
+  private readonly _parsers = new Map<GrammarId, Parser>();
+  private _liveTrees = 0;
+  private _disposed = false;
+
+  constructor(private readonly _assets: AssetReader) {}
+
+  /** Trees that were made and not freed yet. */
+  get liveTrees(): number {
+    return this._liveTrees;
+  }
+
+  /** Resolves when `parse` can be called for the grammar; rejects with GrammarUnavailable. A later call tries again. */
+  load(grammar: GrammarId): Promise<void> {
+    let loading = this._loading.get(grammar);
+    if (loading === undefined) {
+      loading = lazy(() => this._load(grammar));
+      this._loading.set(grammar, loading);
+    }
+    return loading();
+  }
+
+  has(grammar: GrammarId): boolean {
+    return this._parsers.has(grammar);
+  }
+
+  /** Needs the grammar loaded. The caller frees the tree with `free`; `old` stays the caller's. */
+  parse(grammar: GrammarId, text: string, old?: Tree): Tree {
+    const parser = this._parsers.get(grammar);
+    if (parser === undefined) {
+      throw new Error(`The ${grammar} grammar is not loaded.`);
+    }
+    const tree = parser.parse(text, old ?? null);
+    if (tree === null) {
+      throw new Error(`Parsing ${grammar} was cancelled.`);
+    }
+    this._liveTrees++;
+    return tree;
+  }
+
+  free(tree: Tree): void {
+    tree.delete();
+    this._liveTrees--;
+  }
+
+  dispose(): void {
+    this._disposed = true;
+    for (const parser of this._parsers.values()) {
+      parser.delete();
+    }
+    this._parsers.clear();
+  }
+
+  private async _start(): Promise<void> {
+    const wasmBinary = await this._assets.readBytes('wasm/web-tree-sitter.wasm');
+    // The typed options are those of any Emscripten module; only the binary matters here.
+    await Parser.init({ wasmBinary } as unknown as Parameters<typeof Parser.init>[0]);
+  }
+
+  private async _load(grammar: GrammarId): Promise<void> {
+    try {
+      const [bytes] = await Promise.all([this._assets.readBytes(`wasm/tree-sitter-${grammar}.wasm`), this._runtime()]);
+      const language = await Grammar.load(bytes);
+      if (this._disposed) {
+        return;
+      }
+      const parser = new Parser();
+      parser.setLanguage(language);
+      this._parsers.set(grammar, parser);
+    } catch (error) {
+      throw new GrammarUnavailable(grammar, error);
+    }
+  }
+}

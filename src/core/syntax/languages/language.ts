@@ -1,0 +1,38 @@
+import type { Node } from 'web-tree-sitter';
+import type { Lexis } from '../lexis';
+import type { Annotation, Binding, ClassDeclaration, Expression, Import, Occurrence } from '../model';
+
+/** The languages whose grammar ships; the id names the file `wasm/tree-sitter-<id>.wasm`. */
+export type GrammarId = 'java';
+
+/** A binding together with where it can be seen from. */
+export interface ScopedBinding extends Binding {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one language's node kinds mean. Its functions get nodes of that language's grammar only. */
+export interface Language {
+  readonly grammar: GrammarId;
+  /** File name endings, without the dot. */
+  readonly extensions: readonly string[];
+  readonly lexis: Lexis;
+  /** The word before which a type is created, where the language has one. */
+  readonly creationWord: string | undefined;
+  /** Words that open a type declaration. */
+  readonly declarationWords: readonly string[];
+  /** How the word at `node` is used; undefined when it is none of the roles. */
+  occurrence(node: Node): Occurrence | undefined;
+  expression(node: Node): Expression;
+  /** The declaration whose name `node` is; undefined when it declares nothing. */
+  binding(node: Node): ScopedBinding | undefined;
+  /** The type declaration whose opening word `node` is. */
+  classDeclaration(node: Node): ClassDeclaration | undefined;
+  imports(root: Node): Import[];
+  /** The package or module that the text says it belongs to; empty when it does not say. */
+  packageName(root: Node): string;
+  /** Whether `name` at this place of `text` may declare something: a cheap look before a node is asked for. */
+  mayDeclare(text: string, start: number, end: number): boolean;
+}
+
+export type { Annotation };

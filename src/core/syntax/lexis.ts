@@ -1,0 +1,9 @@
+/** What of a language must be known to step over comments and strings without parsing. */
+export interface Lexis {
+  readonly lineComments: readonly string[];
+  readonly blockComment: readonly [open: string, close: string] | undefined;
+  /** Characters that open and close a string on one line, with `\` escapes. */
+  readonly quotes: string;
+  /** Strings over several lines, closed by the same mark: `"""`. */
+  readonly longQuotes: readonly string[];
+}
