@@ -6,7 +6,9 @@ import type { CommandDeps } from './commandDeps';
 export async function exportNotes({ catalogue, progress, services }: CommandDeps): Promise<void> {
   const content = renderNotes(catalogue, progress.snapshot().lessons, services.settings.locale);
   if (content === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There are no notes yet: each lesson has a note field.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There are no notes yet: each lesson has a field for one at its end.'),
+    );
     return;
   }
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
