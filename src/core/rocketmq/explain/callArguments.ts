@@ -73,6 +73,9 @@ function parameterFit(argument: Argument, { type, literal }: Parameter): Fit {
   if (written === literal) {
     return 3;
   }
+  if (/^(?:true|false)$/.test(literal) && fitOf(argument, 'boolean') === 0) {
+    return 0;
+  }
   return argument.kind === 'name' || argument.kind === 'call' || argument.kind === 'other' ? 1 : 0;
 }
 

@@ -6,7 +6,7 @@ const CONDITION = /^(!?)([\w.-]+)(?: (is|=|!=|<=|>=|<|>) (.+))?$/;
 /**
  * Whether a fact's condition holds. The forms, with `a` the name of a value:
  * - `a`, `!a`: it is known; it is not
- * - `a is file|argument`: it comes from there (an `Origin`)
+ * - `a is file|argument`: it comes from there (an `Origin`); `unset`: certainly from nowhere
  * - `a = 1|2`, `a != 1`: it is known, and one of these; it is known, and none of these
  * - `a < 3`, `a >= 3`: it is a known number like that; for versions compared as versions, an unknown one counts as the
  *   newest
@@ -20,7 +20,7 @@ export function holds(condition: string, values: Values): boolean {
   const words = right.split('|');
   switch (operator) {
     case 'is':
-      return value !== undefined && words.includes(value.origin);
+      return value === undefined ? words.includes('unset') && values.isUnset(name) : words.includes(value.origin);
     case '=':
       return value !== undefined && words.includes(String(value.raw));
     case '!=':

@@ -23,7 +23,7 @@ export class SiteExplainer implements Explainer {
     if (found === undefined) {
       return { lens: lensName(site.symbol), hover: `**${codeSpan(site.symbol)}**` };
     }
-    const values = new Values(site, context, found.group, this._knowledge, this._signatures);
+    const values = new Values(site, context, found, this._knowledge, this._signatures);
     const { entry } = found;
     const lens = firstSaid(entry.lens, values, 'lens', context.locale);
     return {

@@ -1,6 +1,7 @@
 import type { Argument, ClientDependency, Site } from '../model';
 import { argumentsByName } from './callArguments';
 import { ClientScope } from './clientScope';
+import type { FoundEntry } from './entryIndex';
 import type { Derived, Knowledge, KnowledgeGroup, Setting, Unit } from './knowledge';
 import type { ExplainContext } from './model';
 import { numberOf } from './numbers';
@@ -32,14 +33,14 @@ export class Values {
   constructor(
     readonly site: Site,
     private readonly _context: ExplainContext,
-    private readonly _group: KnowledgeGroup,
+    private readonly _found: FoundEntry,
     readonly knowledge: Knowledge,
     private readonly _signatures: Signatures,
   ) {
     this._arguments = argumentsByName(site, _signatures.calls(site.api));
     this._scope = new ClientScope(site, _context.facts);
-    const client = clientOf(_group, _context.client);
-    this.version = versionOf(client?.clientVersion ?? (_group.starter === true ? undefined : client?.version));
+    const client = clientOf(_found.group, _context.client);
+    this.version = versionOf(client?.clientVersion ?? (_found.group.starter === true ? undefined : client?.version));
     this.starter = versionOf(client?.version);
   }
 
@@ -47,6 +48,11 @@ export class Values {
   get(name: string): Value | undefined {
     const found = this._find(name);
     return found === 'unknown' ? undefined : found;
+  }
+
+  /** Whether it is certain that nothing gives it a value. */
+  isUnset(name: string): boolean {
+    return this._find(name) === undefined;
   }
 
   /** The arguments whose meaning is known, in the order of the call. */
@@ -59,11 +65,11 @@ export class Values {
     if (argument !== undefined) {
       return this._read(argument, this._unit(name), 'argument');
     }
-    const derived = this._group.values[name];
+    const derived = this._found.group.values[name];
     if (derived !== undefined) {
       return this._derive(derived);
     }
-    const setting = this._group.settings[name];
+    const setting = this._found.group.settings[name];
     if (setting !== undefined) {
       return this._setting(setting);
     }
@@ -150,7 +156,7 @@ export class Values {
     }
     const value = this._default(setting);
     if (value === undefined) {
-      return undefined;
+      return this._isCertain(setting) ? undefined : 'unknown';
     }
     return { raw: value, unit: setting.unit, origin: this._isCertain(setting) ? 'default' : 'assumed' };
   }
@@ -186,7 +192,8 @@ export class Values {
   }
 
   private _unit(name: string): Unit | undefined {
-    return this._group.units[name] ?? this._group.settings[name]?.unit;
+    const { group, entry } = this._found;
+    return entry.units?.[name] ?? group.units[name] ?? group.settings[name]?.unit;
   }
 
   private _read(argument: Argument, unit: Unit | undefined, origin: Origin): Value | 'unknown' {
