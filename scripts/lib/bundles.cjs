@@ -3,6 +3,9 @@ const esbuild = require('esbuild');
 const { cpSync, existsSync, mkdirSync, rmSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
+const tsx = require('tsx/cjs/api');
+const { mermaidBundle } = require('./mermaidBundle.cjs');
+const { copySample } = require('./sample.cjs');
 
 const root = resolve(__dirname, '../..');
 const dist = join(root, 'dist');
@@ -51,12 +54,14 @@ function codeBundles() {
       outfile: 'dist/web.js',
     },
     ...optional('src/cli/main.ts', { ...node, external: [], outfile: 'dist/cli.js' }),
-    ...optional('src/webview/lesson.ts', {
+    {
       ...common,
       platform: 'browser',
       format: 'iife',
+      entryPoints: ['src/webview/lesson.ts', 'src/webview/lesson.css'],
       outdir: 'dist/webview',
-    }),
+    },
+    mermaidBundle({ ...common, outfile: 'dist/webview/mermaid.js' }),
   ];
 }
 
@@ -89,10 +94,18 @@ function copyWasm() {
   }
 }
 
+/** Lessons, roadmaps, regions and snippets. Throws with `file:line: message` lines when the content has a mistake. */
+function buildLessons(target) {
+  const { compileLessons } = tsx.require('./lessons/compileLessons.ts', __filename);
+  compileLessons(root, target);
+}
+
 /** @param {{ watch: boolean, tests: boolean }} options */
 async function build({ watch, tests }) {
   rmSync(dist, { recursive: true, force: true });
   copyWasm();
+  buildLessons(dist);
+  copySample(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
@@ -102,4 +115,4 @@ async function build({ watch, tests }) {
   await Promise.all(bundles.map((options) => esbuild.build(options)));
 }
 
-module.exports = { build, root };
+module.exports = { build, buildLessons, codeBundles, root };

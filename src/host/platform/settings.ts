@@ -13,10 +13,15 @@ export class Settings implements vscode.Disposable {
   /** Something of ours, or the editor's own lens switch, changed. */
   readonly onDidChange = this._changed.event;
 
+  /** What the user chose: `auto` follows the editor. */
+  get language(): Locale | 'auto' {
+    const chosen = this._read<string>(SETTINGS.language, 'auto');
+    return chosen === 'en' || chosen === 'zh-cn' ? chosen : 'auto';
+  }
+
   /** The language of lessons, lenses and hovers. VS Code's own parts follow `vscode.env.language`. */
   get locale(): Locale {
-    const chosen = this._read<string>(SETTINGS.language, 'auto');
-    return chosen === 'en' || chosen === 'zh-cn' ? chosen : localeOf(vscode.env.language);
+    return this.language === 'auto' ? localeOf(vscode.env.language) : this.language;
   }
 
   get lensesEnabled(): boolean {
