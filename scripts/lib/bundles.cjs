@@ -4,6 +4,7 @@ const { cpSync, existsSync, mkdirSync, rmSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
+const { buildKnowledge } = require('./knowledge.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
 const { copySample } = require('./sample.cjs');
 
@@ -105,6 +106,7 @@ async function build({ watch, tests }) {
   rmSync(dist, { recursive: true, force: true });
   copyWasm();
   buildLessons(dist);
+  buildKnowledge(root, dist);
   copySample(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle()] : [])];
   if (watch) {

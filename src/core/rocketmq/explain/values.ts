@@ -1,5 +1,5 @@
 import type { Argument, ClientDependency, Site } from '../model';
-import { argumentsByName } from './callArguments';
+import { nameArguments, type NamedArguments } from './callArguments';
 import { ClientScope } from './clientScope';
 import type { FoundEntry } from './entryIndex';
 import type { Derived, Knowledge, KnowledgeGroup, Setting, Unit } from './knowledge';
@@ -25,7 +25,7 @@ type Found = Value | 'unknown' | undefined;
 
 /** Everything that texts and conditions can name at one site. Names are tried in the order of `_find`. */
 export class Values {
-  private readonly _arguments: ReadonlyMap<string, Argument>;
+  private readonly _arguments: NamedArguments;
   private readonly _scope: ClientScope;
   readonly version: string | undefined;
   readonly starter: string | undefined;
@@ -37,7 +37,7 @@ export class Values {
     readonly knowledge: Knowledge,
     private readonly _signatures: Signatures,
   ) {
-    this._arguments = argumentsByName(site, _signatures.calls(site.api));
+    this._arguments = nameArguments(site, _signatures.calls(site.api));
     this._scope = new ClientScope(site, _context.facts);
     const client = clientOf(_found.group, _context.client);
     this.version = versionOf(client?.clientVersion ?? (_found.group.starter === true ? undefined : client?.version));
@@ -57,13 +57,16 @@ export class Values {
 
   /** The arguments whose meaning is known, in the order of the call. */
   get argumentNames(): readonly string[] {
-    return [...this._arguments.keys()];
+    return [...this._arguments.known.keys()];
   }
 
   private _find(name: string): Found {
-    const argument = this._arguments.get(name);
+    const argument = this._arguments.known.get(name);
     if (argument !== undefined) {
       return this._read(argument, this._unit(name), 'argument');
+    }
+    if (this._arguments.possible.has(name)) {
+      return 'unknown';
     }
     const derived = this._found.group.values[name];
     if (derived !== undefined) {
@@ -110,9 +113,9 @@ export class Values {
     if (name === 'client') {
       return this._ofCreation(aspect);
     }
-    const argument = this._arguments.get(name);
+    const argument = this._arguments.known.get(name);
     if (argument === undefined) {
-      return undefined;
+      return this._arguments.possible.has(name) ? 'unknown' : undefined;
     }
     switch (aspect) {
       case 'text':
@@ -137,7 +140,7 @@ export class Values {
     if (creation === undefined) {
       return undefined;
     }
-    const argument = argumentsByName(creation, this._signatures.calls(creation.api)).get(name);
+    const argument = nameArguments(creation, this._signatures.calls(creation.api)).known.get(name);
     return argument === undefined ? undefined : this._read(argument, this._unit(name), 'file');
   }
 
