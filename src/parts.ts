@@ -1,5 +1,26 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { Catalogue } from './core/curriculum/catalogue';
+import { markEvents } from './core/curriculum/applyEvent';
+import { readLessonAddress, writeLessonAddress } from './core/curriculum/lessonAddress';
+import { clientsOfProject } from './core/curriculum/clients';
+import { loadCatalogue } from './core/curriculum/loadCatalogue';
+import type { RoadmapNode } from './core/curriculum/rowModel';
+import { Analyser } from './core/rocketmq/analyser';
+import { createExplainer } from './core/rocketmq/explain/createExplainer';
+import { SnippetLibrary } from './core/snippets/library';
+import { lazy } from './core/util/lazy';
+import type { CommandTable } from './host/commands/commandTable';
+import { createCommandTable } from './host/commands/commandTable';
+import { DocumentFacts } from './host/editor/documentFacts';
+import { EditorFeatures } from './host/editor/editorFeatures';
+import { SnippetInserter } from './host/editor/snippetInserter';
+import { LessonPanels } from './host/lesson/lessonPanels';
+import type { LessonOpener } from './host/platform/lessonOpener';
 import type { Services } from './host/platform/services';
+import { WorkspaceIndex } from './host/project/workspaceIndex';
+import { RoadmapView } from './host/roadmap/roadmapView';
+import { LogPages } from './host/storage/logPages';
+import { ProgressService } from './host/storage/progressService';
 
 /**
  * Everything heavy, built and connected. On the desktop this is `dist/core.js`, loaded when something first needs it;
@@ -7,8 +28,117 @@ import type { Services } from './host/platform/services';
  */
 export interface Parts extends vscode.Disposable {
   readonly services: Services;
+  /** The body of the Roadmap view. Rejects when the catalogue cannot be read; the next call tries again. */
+  roadmap(): Promise<RoadmapView>;
+  commands(view: vscode.TreeView<RoadmapNode>): Promise<CommandTable>;
+  readonly panels: LessonPanels;
+  readonly editor: EditorFeatures;
 }
 
 export function createParts(services: Services): Parts {
-  return { services, dispose: () => undefined };
+  const owned: vscode.Disposable[] = [];
+  const own = <T extends vscode.Disposable>(part: T): T => {
+    owned.push(part);
+    return part;
+  };
+  const catalogue = lazy((): Promise<Catalogue> => loadCatalogue(services.assets));
+  const { book: progress } = own(new ProgressService(services, catalogue));
+  const library = lazy(() => SnippetLibrary.load(services.assets));
+  const inserter = own(new SnippetInserter(library));
+  const analyser = own(Analyser.create(services.assets));
+  const index = own(new WorkspaceIndex(analyser, services.log));
+  const documents = own(
+    new DocumentFacts(
+      {
+        prepare: (path) => analyser.prepare(path),
+        update: (key, file) => analyser.update(key, file, index.types),
+        close: (key) => analyser.close(key),
+      },
+      services.log,
+    ),
+  );
+  own(documents.onDidAnalyse((document, facts) => index.setOpen(document, facts)));
+  own(vscode.workspace.onDidCloseTextDocument(({ uri }) => index.setClosed(uri)));
+  const editor = own(
+    new EditorFeatures({
+      settings: services.settings,
+      log: services.log,
+      facts: (document) => documents.get(document),
+      explainer: lazy(() => createExplainer(services.assets)),
+      target: async (concept) => (await catalogue()).conceptTarget(concept),
+      client: (document, family) => index.clientOf(document.uri, family),
+      library,
+      inserter,
+      surroundings: (document, position) =>
+        analyser.surroundings(document.uri.toString(), { path: document.uri.path, text: document.getText() }, position),
+      families: () => clientsOfProject(index.summary()),
+    }),
+  );
+  own(
+    index.onDidRetype(() => {
+      documents.invalidate();
+      editor.refresh();
+    }),
+  );
+  const panels = own(
+    new LessonPanels({
+      services,
+      catalogue,
+      progress,
+      index,
+      insertRegion: (key) => inserter.insertRegion(key),
+      markDone: async (id, entry) => {
+        const lesson = (await catalogue()).lesson(id);
+        await (lesson && progress.record(...markEvents(lesson, { lesson: id }, true, entry)));
+      },
+    }),
+  );
+  panels.addPages(new LogPages(services, catalogue, progress));
+  const roadmap = lazy(async () => own(new RoadmapView({ services, catalogue: await catalogue(), progress, index })));
+
+  return {
+    services,
+    roadmap,
+    panels,
+    editor,
+    commands: async (view) =>
+      createCommandTable({
+        services,
+        catalogue: await catalogue(),
+        progress,
+        index,
+        lessons: openerOf(panels),
+        roadmap: await roadmap(),
+        view,
+      }),
+    dispose: () => {
+      for (const part of owned.splice(0).reverse()) {
+        part.dispose();
+      }
+    },
+  };
+}
+
+/** The lesson panel as commands and the Roadmap see it. */
+function openerOf(panels: LessonPanels): LessonOpener {
+  return {
+    open: ({ lesson, section }, { entry, newPanel } = {}) =>
+      panels.open(
+        writeLessonAddress({
+          lesson,
+          ...(section === undefined ? {} : { section }),
+          ...(entry === undefined ? {} : { entry }),
+        }),
+        newPanel === undefined ? {} : { newPanel },
+      ),
+    openPage: (address) => panels.open(address),
+    get current() {
+      const address = panels.active?.current && readLessonAddress(panels.active.current.address);
+      if (!address) {
+        return undefined;
+      }
+      const { entry, ...target } = address;
+      return { target, ...(entry === undefined ? {} : { entry }) };
+    },
+  };
 }

@@ -1,8 +1,13 @@
 // The bundles of the product, one function a target. `build` runs them; `--watch` keeps the code bundles fresh.
 const esbuild = require('esbuild');
-const { cpSync, existsSync, mkdirSync, rmSync } = require('node:fs');
+const { cpSync, existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
+const tsx = require('tsx/cjs/api');
+const { buildKnowledge } = require('./knowledge.cjs');
+const { mermaidBundle } = require('./mermaidBundle.cjs');
+const { buildKnowledge } = require('./knowledge.cjs');
+const { copySample } = require('./sample.cjs');
 
 const root = resolve(__dirname, '../..');
 const dist = join(root, 'dist');
@@ -51,21 +56,30 @@ function codeBundles() {
       outfile: 'dist/web.js',
     },
     ...optional('src/cli/main.ts', { ...node, external: [], outfile: 'dist/cli.js' }),
-    ...optional('src/webview/lesson.ts', {
+    {
       ...common,
       platform: 'browser',
       format: 'iife',
+      entryPoints: ['src/webview/lesson.ts', 'src/webview/lesson.css'],
       outdir: 'dist/webview',
-    }),
+    },
+    mermaidBundle({ ...common, outfile: 'dist/webview/mermaid.js' }),
   ];
 }
 
-/** An entry point that a later commit brings. */
+/**
+ * An entry point that a later commit brings.
+ * @param {string} entry
+ * @param {esbuild.BuildOptions} options
+ */
 function optional(entry, options) {
   return existsSync(join(root, entry)) ? [{ ...options, entryPoints: [entry] }] : [];
 }
 
-/** The host suites: one file that the extension host of a test run loads. */
+/**
+ * The host suites, a file each, beside the module that the extension host of a test run loads.
+ * @returns {esbuild.BuildOptions}
+ */
 function testBundle() {
   const suites = globSync('src/test/host/**/*.test.ts', { cwd: root, posix: true }).sort();
   return {
@@ -79,6 +93,55 @@ function testBundle() {
   };
 }
 
+/**
+ * The host suites of the browser edition in one file: a web worker can load no second one.
+ * @returns {esbuild.BuildOptions}
+ */
+function browserTestBundle() {
+  const suites = globSync('src/test/host/**/*.web.test.ts', { cwd: root, posix: true }).sort();
+  return {
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    minify: false,
+    sourcemap: 'inline',
+    external: ['vscode'],
+    // Node's assert is there as a package too; it looks at these two names of Node.
+    alias: { 'node:assert/strict': 'assert/' },
+    define: { 'process.env.NODE_DEBUG': '""', global: 'globalThis' },
+    entryPoints: { index: 'src/test/host/browserIndex.ts' },
+    outdir: 'dist/test/web',
+    plugins: [browserSuites(suites)],
+  };
+}
+
+/**
+ * `import 'suites'` means all of them; `mocha` means the one that browserIndex.ts has set up.
+ * @param {string[]} suites
+ * @returns {esbuild.Plugin}
+ */
+function browserSuites(suites) {
+  /** @type {Record<string, string>} */
+  const modules = {
+    suites: suites.map((path) => `import './${path}';`).join('\n'),
+    mocha: 'module.exports = globalThis;',
+  };
+  return {
+    name: 'browser-suites',
+    setup(build) {
+      build.onResolve({ filter: /^(suites|mocha)$/ }, ({ path }) => ({ path, namespace: 'browser-suites' }));
+      build.onLoad({ filter: /.*/, namespace: 'browser-suites' }, ({ path }) => ({
+        contents: modules[path],
+        resolveDir: root,
+      }));
+      // Mocha's browser build takes `module.exports` where it can, which would be this bundle's own.
+      build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+        contents: `var module, exports;\n${readFileSync(path, 'utf8')}`,
+      }));
+    },
+  };
+}
+
 function copyWasm() {
   const from = join(root, 'node_modules');
   mkdirSync(join(dist, 'wasm'), { recursive: true });
@@ -89,11 +152,21 @@ function copyWasm() {
   }
 }
 
+/** Lessons, roadmaps, regions and snippets. Throws with `file:line: message` lines when the content has a mistake. */
+function buildLessons(target) {
+  const { compileLessons } = tsx.require('./lessons/compileLessons.ts', __filename);
+  compileLessons(root, target);
+}
+
 /** @param {{ watch: boolean, tests: boolean }} options */
 async function build({ watch, tests }) {
   rmSync(dist, { recursive: true, force: true });
   copyWasm();
-  const bundles = [...codeBundles(), ...(tests ? [testBundle()] : [])];
+  buildLessons(dist);
+  buildKnowledge(root, dist);
+  copySample(root, dist);
+  buildKnowledge(root, dist);
+  const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
     await Promise.all(contexts.map((context) => context.watch()));
@@ -102,4 +175,4 @@ async function build({ watch, tests }) {
   await Promise.all(bundles.map((options) => esbuild.build(options)));
 }
 
-module.exports = { build, root };
+module.exports = { build, buildLessons, codeBundles, root };

@@ -11,6 +11,10 @@ export interface RoadmapEntry {
   readonly planned: boolean;
   /** Further reading: teaches nothing of its own, has no checkbox and counts nowhere. */
   readonly reading: boolean;
+  /** Where to read on; only with `reading`. */
+  readonly url?: string;
+  /** Minutes of this entry where it is less than the whole lesson; absent: the lesson's own. */
+  readonly minutes?: number;
   /** Bound to one client family. */
   readonly stack?: Family;
   /** The entry that serves the other stacks (a syllabus id). */

@@ -52,6 +52,23 @@ export interface Site {
    * at the first only.
    */
   readonly run: number;
+  /**
+   * Everything done with one client object (its creation or builder, settings, start, sends) shares a number that is
+   * unique in the file. Absent where the file does not tell which object it is.
+   */
+  readonly client?: number;
+}
+
+/** A call that sets something of a client and is no site by itself: `producer.setSendMsgTimeout(5000)`. */
+export interface ClientSetting {
+  /** The method's name. */
+  readonly symbol: string;
+  readonly range: Range;
+  readonly arguments: readonly Argument[];
+  /** As in `Site`. */
+  readonly receiver?: string;
+  readonly receiverType?: string;
+  readonly client?: number;
 }
 
 /** A class, interface or enum that a file declares: what other files need to know to type their receivers. */
@@ -82,6 +99,8 @@ export interface FileFacts {
   readonly families: readonly Family[];
   /** By position; at one position the most specific concept first. */
   readonly sites: readonly Site[];
+  /** Settings of clients that are no sites (timeouts, retries, threads). Undefined: not looked for. */
+  readonly settings?: readonly ClientSetting[];
   readonly declarations: readonly TypeDeclaration[];
   /** Other SDKs that the file uses and that must not be taken for the Apache client. */
   readonly otherSdks: readonly OtherSdk[];

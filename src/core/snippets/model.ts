@@ -17,7 +17,7 @@ export interface CodeRegion {
   readonly text: string;
   /** Import lines of its file that the text needs, as written, sorted. Empty for languages without imports. */
   readonly imports: readonly string[];
-  /** One-based line of the region's first line in its file. */
+  /** One-based line of the region's first line in its file as shipped: `dist/lessons/code/<path>`, without the marks. */
   readonly line: number;
 }
 

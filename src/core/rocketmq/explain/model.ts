@@ -18,6 +18,12 @@ export interface ExplainContext {
   readonly client: ClientDependency | undefined;
   /** The file around the site: its other sites tell settings of the same client (timeouts, retries, groups). */
   readonly facts: FileFacts;
+  /**
+   * Keys of the project's own configuration with their values, in canonical form:
+   * `rocketmq.producer.send-message-timeout` -> `5000`. A key that is absent has its default. Undefined: not read, then
+   * what a key could change is called a default.
+   */
+  readonly configuration?: ReadonlyMap<string, string>;
 }
 
 /** Made once from the knowledge data; pure afterwards. */

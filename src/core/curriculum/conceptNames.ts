@@ -1,0 +1,36 @@
+import type { Concept } from '../rocketmq/vocabulary';
+import type { Texts } from '../util/locale';
+
+/** What a reader calls each concept: shown beside lessons and found by search. */
+export const CONCEPT_NAMES: Readonly<Record<Concept, Texts>> = {
+  'producer-create': { en: 'creating a producer', 'zh-cn': '创建生产者' },
+  'producer-start': { en: 'starting a producer', 'zh-cn': '启动生产者' },
+  'producer-shutdown': { en: 'shutting a producer down', 'zh-cn': '关闭生产者' },
+  'send-sync': { en: 'synchronous send', 'zh-cn': '同步发送' },
+  'send-async': { en: 'asynchronous send', 'zh-cn': '异步发送' },
+  'send-oneway': { en: 'one-way send', 'zh-cn': '单向发送' },
+  'send-ordered': { en: 'ordered messages', 'zh-cn': '顺序消息' },
+  'send-delay': { en: 'delayed messages', 'zh-cn': '延迟消息（定时消息）' },
+  'send-transaction': { en: 'transactional messages', 'zh-cn': '事务消息' },
+  'send-batch': { en: 'batch send', 'zh-cn': '批量发送' },
+  'request-reply': { en: 'request and reply', 'zh-cn': '请求应答（Request-Reply）' },
+  'message-build': { en: 'building a message', 'zh-cn': '构造消息' },
+  'transaction-listener': { en: 'transaction listener', 'zh-cn': '事务监听器与回查' },
+  'consumer-create': { en: 'creating a push consumer', 'zh-cn': '创建 Push 消费者' },
+  'consumer-pull': { en: 'pulling messages', 'zh-cn': '拉取消息（Pull 消费）' },
+  'consumer-start': { en: 'starting a consumer', 'zh-cn': '启动消费者' },
+  'consumer-shutdown': { en: 'shutting a consumer down', 'zh-cn': '关闭消费者' },
+  subscribe: { en: 'subscribing to a topic', 'zh-cn': '订阅 Topic' },
+  'filter-sql': { en: 'SQL filter', 'zh-cn': 'SQL 过滤' },
+  'listener-concurrent': { en: 'concurrent listener', 'zh-cn': '并发消费监听器' },
+  'listener-orderly': { en: 'orderly listener', 'zh-cn': '顺序消费监听器' },
+  'listener-annotated': { en: 'annotated Spring listener', 'zh-cn': 'Spring 注解监听器' },
+  ack: { en: 'acknowledging messages', 'zh-cn': '消费确认（ACK）' },
+  'retry-dlq': { en: 'retries and dead letters', 'zh-cn': '重试与死信队列' },
+  offset: { en: 'consumer offsets', 'zh-cn': '位点（消费进度）' },
+  broadcast: { en: 'broadcast consumption', 'zh-cn': '广播消费' },
+  trace: { en: 'message trace', 'zh-cn': '消息轨迹' },
+  acl: { en: 'credentials and ACL', 'zh-cn': '凭证与 ACL' },
+  'config-namesrv': { en: 'name server address', 'zh-cn': 'NameServer 地址' },
+  template: { en: 'RocketMQTemplate', 'zh-cn': 'RocketMQTemplate' },
+};

@@ -1,0 +1,23 @@
+import type { LessonStrings } from './lessonStrings';
+
+/** A compiled region as a lesson shows it. */
+export interface ShownRegion {
+  readonly text: string;
+  /** VS Code language id. */
+  readonly languageId: string;
+  /** The client it is for (first segment of its path): what a tab is remembered by. */
+  readonly client: string;
+  /** The client's name. */
+  readonly label: string;
+  /** Name of the source file without folders. */
+  readonly file: string;
+}
+
+/** What turning a lesson into HTML needs from outside. */
+export interface RenderContext {
+  readonly strings: LessonStrings;
+  /** Undefined when it is not shipped. */
+  region(key: string): ShownRegion | undefined;
+  /** The address under which the page may load an image of the lesson's folder; undefined: its text is shown. */
+  image(path: string): string | undefined;
+}

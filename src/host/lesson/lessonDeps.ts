@@ -1,0 +1,17 @@
+import type { Catalogue } from '../../core/curriculum/catalogue';
+import type { ProgressStore } from '../../core/curriculum/progressModel';
+import type { ProjectIndex } from '../../core/rocketmq/projectModel';
+import type { Services } from '../platform/services';
+
+/** What the lesson panel needs from the other parts. */
+export interface LessonDeps {
+  readonly services: Services;
+  catalogue(): Promise<Catalogue>;
+  readonly progress: ProgressStore;
+  /** Asked to read the project only when a lesson is opened. */
+  readonly index: ProjectIndex;
+  /** Puts a compiled region (`<path>#<name>`) at the cursor, with its imports; tells the user what went wrong. */
+  insertRegion(key: string): Promise<void>;
+  /** Marks the lesson as done; `entry`: the roadmap entry (syllabus id) it was opened from. */
+  markDone(lesson: string, entry: string | undefined): Promise<void>;
+}

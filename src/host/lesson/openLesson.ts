@@ -1,0 +1,182 @@
+import * as vscode from 'vscode';
+import { readLessonAddress, writeLessonAddress } from '../../core/curriculum/lessonAddress';
+import { isLessonDone } from '../../core/curriculum/lessonState';
+import type { Lesson } from '../../core/curriculum/model';
+import type { Page } from '../../core/curriculum/page';
+import type { ProgressEvent } from '../../core/curriculum/progressModel';
+import { lessonStrings } from '../../core/markdown/lessonStrings';
+import type { OutlineQuiz } from '../../core/markdown/outline';
+import type { Locale } from '../../core/util/locale';
+import type { PageProgress, PageState, ToHost } from '../../protocol/lessonMessages';
+import { Disposable } from '../platform/dispose';
+import type { LessonDeps } from './lessonDeps';
+import { reportMistake } from './mistakeReport';
+import { openPlace } from './openPlace';
+import type { OpenPage, PageHost } from './pageProvider';
+import { PlaceList } from './placeList';
+import type { SourceDocuments } from './sourceDocuments';
+import type { TabChoice } from './tabChoice';
+
+/** Shared by all lessons. */
+export interface LessonTools {
+  readonly sources: SourceDocuments;
+  readonly tabs: TabChoice;
+  /** The document that the reader worked on last. */
+  lastDocument(): vscode.Uri | undefined;
+}
+
+export interface OpenedLesson {
+  readonly lesson: Lesson;
+  readonly language: Locale;
+  readonly title: string;
+  readonly quizzes: readonly OutlineQuiz[];
+  /** The roadmap entry it was opened from. */
+  readonly entry: string | undefined;
+  readonly page: Page;
+  readonly section: string | undefined;
+}
+
+/** A lesson on screen: keeps what the reader does, follows the progress and the project. */
+export class OpenLesson extends Disposable implements OpenPage {
+  readonly page: Page;
+  private _section: string | undefined;
+  private readonly _places: PlaceList;
+
+  constructor(
+    private readonly _deps: LessonDeps,
+    private readonly _tools: LessonTools,
+    private readonly _host: PageHost,
+    private readonly _opened: OpenedLesson,
+  ) {
+    super();
+    this.page = _opened.page;
+    this._section = _opened.section;
+    this._places = new PlaceList(_deps.index, _opened.lesson.concepts);
+    this._register(
+      _deps.progress.onDidChange((lessons) => {
+        if (lessons.has(_opened.lesson.id)) {
+          _host.post({ kind: 'progress', progress: this._progress() });
+        }
+      }),
+    );
+    let shown = this._places.read().list;
+    this._register(
+      _deps.index.onDidChange(() => {
+        const places = this._places.read();
+        if (places.list !== shown) {
+          shown = places.list;
+          _host.post({ kind: 'places', places });
+          _host.post({ kind: 'tabs', tabs: _tools.tabs.read() });
+        }
+      }),
+    );
+    void this._record({ kind: 'opened', section: this._section ?? this._sections()[0] ?? '' });
+  }
+
+  get section(): string | undefined {
+    return this._section;
+  }
+
+  get address(): string {
+    const address = readLessonAddress(this.page.address);
+    return address ? writeLessonAddress({ ...address, section: this._section }) : this.page.address;
+  }
+
+  state(): Pick<PageState, 'tabs' | 'progress' | 'places'> {
+    return { tabs: this._tools.tabs.read(), progress: this._progress(), places: this._places.read() };
+  }
+
+  async receive(message: ToHost): Promise<void> {
+    const { lesson } = this._opened;
+    switch (message.kind) {
+      case 'at':
+        if (this._sections().includes(message.section) && message.section !== this._section) {
+          this._section = message.section;
+          await this._record({ kind: 'opened', section: message.section });
+        }
+        return;
+      case 'read':
+        if (this._sections().includes(message.section)) {
+          await this._record({ kind: 'section', section: message.section, read: true });
+        }
+        return;
+      case 'answer':
+        return this._answer(message.quiz, message.chosen);
+      case 'predict':
+        if (lesson.predictions.includes(message.id)) {
+          await this._record({ kind: 'prediction', id: message.id, text: message.text });
+        }
+        return;
+      case 'exercise':
+        if (lesson.exercises.includes(message.id)) {
+          await this._record({ kind: 'exercise', id: message.id, done: message.done });
+        }
+        return;
+      case 'note':
+        await this._record({ kind: 'note', text: message.text });
+        return;
+      case 'insert':
+        return this._deps.insertRegion(message.region);
+      case 'openSource':
+        return this._tools.sources.open(message.region, this._host.column);
+      case 'compare':
+        return this._tools.sources.compare(message.region, this._tools.lastDocument());
+      case 'tab':
+        return this._tools.tabs.choose(message.tab);
+      case 'place': {
+        const place = this._places.at(message.list, message.index);
+        return place && openPlace(place, this._host.column);
+      }
+      case 'markDone':
+        return this._deps.markDone(lesson.id, this._opened.entry);
+      case 'report':
+        return this._report(message.section, message.selection);
+      default:
+        this._deps.services.log.warn(`A lesson has no use for the message "${message.kind}"`);
+    }
+  }
+
+  private async _answer(id: string, chosen: readonly number[]): Promise<void> {
+    const options = this._opened.quizzes.find((quiz) => quiz.id === id)?.options;
+    if (!options || chosen.some((index) => index >= options.length)) {
+      return;
+    }
+    const passed = options.every((right, index) => right === chosen.includes(index));
+    await this._record({ kind: 'question', quiz: id, chosen: [...new Set(chosen)].sort((a, b) => a - b), passed });
+  }
+
+  private async _report(section: string, selection: string): Promise<void> {
+    const { lesson, language, title } = this._opened;
+    this._host.post({ kind: 'say', text: lessonStrings(this.page.locale).reportCopied });
+    await reportMistake(
+      { lesson: lesson.id, title, section, language, versions: lesson.versions, selection },
+      this._deps.services.context.extension,
+    );
+  }
+
+  private async _record(event: WithoutLesson<ProgressEvent>): Promise<void> {
+    await this._deps.progress.record({ ...event, lesson: this._opened.lesson.id } as ProgressEvent);
+  }
+
+  private _progress(): PageProgress {
+    const { lesson } = this._opened;
+    const progress = this._deps.progress.lesson(lesson.id);
+    const ids = (marks: Readonly<Record<string, { readonly value: boolean }>>) =>
+      Object.keys(marks).filter((id) => marks[id]?.value === true);
+    return {
+      done: isLessonDone(lesson, progress),
+      read: ids(progress.sections),
+      answers: Object.fromEntries(Object.entries(progress.questions).map(([id, { value }]) => [id, value])),
+      predictions: Object.fromEntries(Object.entries(progress.predictions).map(([id, { value }]) => [id, value])),
+      exercises: ids(progress.exercises),
+      note: progress.note?.value ?? '',
+    };
+  }
+
+  /** Ids of the sections that count for reading. */
+  private _sections(): readonly string[] {
+    return this.page.contents.map(({ id }) => id);
+  }
+}
+
+type WithoutLesson<T> = T extends unknown ? Omit<T, 'lesson'> : never;

@@ -1,0 +1,25 @@
+/**
+ * Brings an element into view by its id, unfolding what it lies in, and gives it the focus so that the keyboard and
+ * screen readers go on from there.
+ */
+export function goTo(id: string, { focus = true }: { readonly focus?: boolean } = {}): void {
+  const element = document.getElementById(id);
+  if (!element) {
+    return;
+  }
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (around instanceof HTMLDetailsElement) {
+      around.open = true;
+    }
+  }
+  if (element instanceof HTMLDetailsElement) {
+    element.open = true;
+  }
+  element.scrollIntoView({ block: 'start' });
+  if (focus) {
+    if (!element.hasAttribute('tabindex')) {
+      element.tabIndex = -1;
+    }
+    element.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,175 @@
+import type { PageState, SavedPage, ToHost, ToPage } from '../protocol/lessonMessages';
+import { Diagrams } from './diagrams';
+import { goTo } from './goTo';
+import { Note } from './note';
+import { pageActions } from './pageActions';
+import type { PageContext } from './pageContext';
+import { showPlaces } from './places';
+import { Predictions } from './predictions';
+import { Quizzes } from './quizzes';
+import { Reading } from './reading';
+import { readMessage, readSaved } from './readMessage';
+import { Tabs } from './tabs';
+
+/** The parts of the page that is shown. */
+interface Shown {
+  readonly context: PageContext;
+  readonly tabs: Tabs;
+  readonly quizzes: Quizzes;
+  readonly predictions: Predictions;
+  readonly note: Note;
+  readonly reading: Reading;
+  readonly diagrams: Diagrams;
+}
+
+const EMPTY = { version: 1, page: 0, address: '', section: '', scroll: 0, chosen: {}, guesses: {} } as const;
+
+class LessonApp {
+  private readonly _api = acquireVsCodeApi();
+  private readonly _root = document.getElementById('page') as HTMLElement;
+  private readonly _script = document.getElementById('lesson-script') as HTMLScriptElement;
+  private _saved: SavedPage = readSaved(this._api.getState()) ?? EMPTY;
+  private _shown: Shown | undefined;
+
+  start(): void {
+    window.addEventListener('message', (event) => {
+      const message = readMessage(event.data);
+      if (message) {
+        this._receive(message);
+      }
+    });
+    this._root.addEventListener('click', (event) => this._click(event));
+    document.querySelector('a.skip')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      goTo('text');
+    });
+    window.addEventListener('pagehide', () => this._shown?.note.store());
+    this._post({ kind: 'ready', page: Number(this._root.dataset['page']) });
+  }
+
+  private readonly _post = (message: ToHost): void => this._api.postMessage(message);
+
+  private _receive(message: ToPage): void {
+    const shown = this._shown;
+    switch (message.kind) {
+      case 'page':
+        shown?.note.store();
+        document.documentElement.lang = message.language;
+        this._root.innerHTML = message.html;
+        this._root.dataset['page'] = String(message.state.page);
+        this._show(message.state);
+        return;
+      case 'state':
+        this._show(message.state);
+        return;
+      case 'progress':
+        shown?.quizzes.restore(message.progress);
+        shown?.predictions.restore(message.progress);
+        shown?.note.restore(message.progress);
+        shown?.reading.show(message.progress);
+        return;
+      case 'places':
+        if (shown) {
+          showPlaces(shown.context, message.places);
+        }
+        return;
+      case 'tabs':
+        shown?.tabs.prefer(message.tabs);
+        return;
+      case 'goTo':
+        goTo(message.section);
+        return;
+      case 'say':
+        this._say(message.text);
+        return;
+      case 'askReport':
+        this._report();
+    }
+  }
+
+  private _show(state: PageState): void {
+    this._shown?.reading.dispose();
+    this._shown?.diagrams.dispose();
+    const sameAddress = this._saved.address === state.address;
+    const samePage = sameAddress && this._saved.page === state.page;
+    const saved = sameAddress ? this._saved : EMPTY;
+    this._save({ ...saved, page: state.page, address: state.address });
+
+    const context: PageContext = {
+      root: this._root,
+      strings: state.strings,
+      post: this._post,
+      save: (change) => this._save(change),
+    };
+    const shown: Shown = {
+      context,
+      tabs: new Tabs(context),
+      quizzes: new Quizzes(context),
+      predictions: new Predictions(context),
+      note: new Note(context),
+      reading: new Reading(context),
+      diagrams: new Diagrams(this._root, { source: this._script.dataset['mermaid'] ?? '', nonce: this._script.nonce }),
+    };
+    this._shown = shown;
+    pageActions(context, () => this._report());
+    shown.tabs.prefer(state.tabs);
+    if (state.progress) {
+      const { progress } = state;
+      shown.quizzes.restore(progress, saved.chosen);
+      shown.predictions.restore(progress, saved.guesses);
+      shown.note.restore(progress);
+      shown.reading.show(progress);
+      for (const box of this._root.querySelectorAll<HTMLInputElement>('[data-action=self-check]')) {
+        box.checked = progress.exercises.includes(
+          box.closest<HTMLElement>('[data-exercise]')?.dataset['exercise'] ?? '',
+        );
+      }
+    }
+    if (state.places) {
+      showPlaces(context, state.places);
+    }
+    if (samePage && this._saved.scroll > 0) {
+      window.scrollTo({ top: this._saved.scroll, behavior: 'instant' });
+    } else if (state.section !== undefined) {
+      goTo(state.section, { focus: false });
+    } else {
+      window.scrollTo({ top: 0, behavior: 'instant' });
+    }
+  }
+
+  /** Links within the product never reach the editor's own handler, which would scroll to the top for `#`. */
+  private _click(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-address], a[href^="#"]');
+    if (!link) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    const { address } = link.dataset;
+    if (address !== undefined) {
+      this._post({ kind: 'open', address });
+    } else {
+      goTo((link.getAttribute('href') ?? '').slice(1));
+    }
+  }
+
+  private _report(): void {
+    const selection = String(window.getSelection() ?? '');
+    this._post({ kind: 'report', section: this._shown?.reading.section ?? '', selection });
+  }
+
+  private _say(text: string): void {
+    const news = this._root.querySelector('[data-news]');
+    if (news) {
+      news.textContent = text;
+    }
+  }
+
+  private _save(change: Partial<SavedPage>): void {
+    this._saved = { ...this._saved, ...change };
+    this._api.setState(this._saved);
+  }
+}
+
+new LessonApp().start();

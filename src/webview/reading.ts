@@ -1,0 +1,101 @@
+import type { PageProgress } from '../protocol/lessonMessages';
+import { all, fill, type PageContext } from './pageContext';
+
+/** How long the page must stand still before it tells where the reader is. */
+const SETTLED_MS = 500;
+
+/** Follows what is on screen: which sections were read to their end, which one is being read. */
+export class Reading {
+  private readonly _read = new Set<string>();
+  private readonly _observer: IntersectionObserver;
+  private readonly _parts: HTMLElement[];
+  private _at = '';
+  private _timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly _onScroll = () => {
+    clearTimeout(this._timer);
+    this._timer = setTimeout(() => this._settle(), SETTLED_MS);
+  };
+
+  constructor(private readonly _context: PageContext) {
+    this._parts = all(_context.root, '[data-part]');
+    this._observer = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        const section = (target as HTMLElement).dataset['end'] ?? '';
+        if (isIntersecting && !this._read.has(section)) {
+          this._read.add(section);
+          this._observer.unobserve(target);
+          _context.post({ kind: 'read', section });
+        }
+      }
+    });
+    for (const end of all(_context.root, '[data-end]')) {
+      this._observer.observe(end);
+    }
+    window.addEventListener('scroll', this._onScroll, { passive: true });
+    this._mark();
+  }
+
+  /** The section at the upper part of the window. */
+  get section(): string {
+    const line = window.innerHeight * 0.3;
+    const above = this._parts.filter((part) => part.getBoundingClientRect().top <= line);
+    return above.at(-1)?.dataset['part'] ?? '';
+  }
+
+  show({ read, done }: PageProgress): void {
+    const { root, strings } = this._context;
+    const known = new Set(read);
+    const items = all(root, '[data-contents]');
+    let count = 0;
+    for (const item of items) {
+      const isRead = known.has(item.dataset['contents'] ?? '');
+      count += isRead ? 1 : 0;
+      item.classList.toggle('read', isRead);
+      const link = item.querySelector('a');
+      if (isRead) {
+        link?.setAttribute('aria-description', strings.read);
+      } else {
+        link?.removeAttribute('aria-description');
+      }
+    }
+    const bar = root.querySelector<HTMLProgressElement>('progress.read-bar');
+    if (bar && items.length > 0) {
+      bar.hidden = false;
+      bar.max = items.length;
+      bar.value = count;
+      bar.setAttribute('aria-label', fill(strings.readOf, count, items.length));
+    }
+    const mark = root.querySelector<HTMLElement>('[data-done]');
+    if (mark) {
+      mark.hidden = !done;
+    }
+  }
+
+  dispose(): void {
+    this._observer.disconnect();
+    window.removeEventListener('scroll', this._onScroll);
+    clearTimeout(this._timer);
+  }
+
+  private _settle(): void {
+    const { section } = this;
+    this._context.save({ section, scroll: window.scrollY });
+    this._mark();
+    if (section !== '' && section !== this._at) {
+      this._at = section;
+      this._context.post({ kind: 'at', section });
+    }
+  }
+
+  private _mark(): void {
+    const { section } = this;
+    for (const item of all(this._context.root, '[data-contents]')) {
+      const link = item.querySelector('a');
+      if (item.dataset['contents'] === section) {
+        link?.setAttribute('aria-current', 'true');
+      } else {
+        link?.removeAttribute('aria-current');
+      }
+    }
+  }
+}
