@@ -1,3 +1,4 @@
+// @ts-check
 import {
   appendFileSync,
   cpSync,
@@ -94,7 +95,10 @@ async function runWindow(variant, suites, options) {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   if (!ended) {
-    recordEvent({ state: 'failed', title: `${variant.name || 'usual'} window`, error: 'It ended before its tests' }, tally);
+    recordEvent(
+      { state: 'failed', title: `${variant.name || 'usual'} window`, error: 'It ended before its tests' },
+      tally,
+    );
   }
   if (tally.failed > 0) {
     console.log(`  what the window printed: ${logFile}`);

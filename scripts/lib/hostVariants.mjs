@@ -1,3 +1,4 @@
+// @ts-check
 import { globSync } from 'glob';
 import { projectRoot } from './project.mjs';
 
