@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
+import { SYNCED_KEYS } from './core/curriculum/progressKeys';
 import { lazy } from './core/util/lazy';
+import { registerCommands } from './host/commands/registerCommands';
+import { registerLesson } from './host/lesson/registerLesson';
 import { ExtensionAssets } from './host/platform/extensionAssets';
+import { WEBVIEWS } from './host/platform/ids';
 import type { Services } from './host/platform/services';
 import { Settings } from './host/platform/settings';
+import { registerRoadmap } from './host/roadmap/registerRoadmap';
 import type { Parts } from './parts';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -19,5 +24,17 @@ export function activate(context: vscode.ExtensionContext): void {
     context.subscriptions.push(made);
     return made;
   });
-  void parts;
+
+  // Settings Sync has to be told in every session which keys it may carry; this reads nothing.
+  context.globalState.setKeysForSync([...SYNCED_KEYS]);
+  const roadmap = registerRoadmap(services, async () => (await parts()).roadmap());
+  const commands = lazy(async () => (await parts()).commands(roadmap.view));
+  context.subscriptions.push(
+    roadmap,
+    registerCommands(services, commands),
+    registerLesson(async () => (await parts()).panels),
+    vscode.window.registerWebviewPanelSerializer(WEBVIEWS.lesson, {
+      deserializeWebviewPanel: async (panel, state) => (await parts()).panels.restore(panel, state),
+    }),
+  );
 }

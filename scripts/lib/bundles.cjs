@@ -4,7 +4,10 @@ const { cpSync, existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs
 const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
+const { buildKnowledge } = require('./knowledge.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
+const { buildKnowledge } = require('./knowledge.cjs');
+const { copySample } = require('./sample.cjs');
 
 const root = resolve(__dirname, '../..');
 const dist = join(root, 'dist');
@@ -160,6 +163,9 @@ async function build({ watch, tests }) {
   rmSync(dist, { recursive: true, force: true });
   copyWasm();
   buildLessons(dist);
+  buildKnowledge(root, dist);
+  copySample(root, dist);
+  buildKnowledge(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));

@@ -36,6 +36,7 @@ export class ProgressBook implements ProgressStore {
   private readonly _vault: ProgressVault;
   private readonly _changed = new Listeners<ReadonlySet<string>>();
   private readonly _chosen = new Listeners<void>();
+  private readonly _stored = new Listeners<void>();
   private _lessons = new Map<string, LessonProgress>();
   private _choices: Choices = { skipped: {}, resetAt: 0 };
   private _loaded = false;
@@ -45,6 +46,8 @@ export class ProgressBook implements ProgressStore {
   readonly onDidChange = this._changed.add;
   /** The situation, "not for my stack", or what was kept aside changed. */
   readonly onDidChangeChoices = this._chosen.add;
+  /** A change, and what the learning log has of it, is stored. */
+  readonly onDidChangeLog = this._stored.add;
 
   constructor(private readonly _deps: ProgressBookDeps) {
     this._vault = new ProgressVault(_deps.store, _deps.now);
@@ -164,6 +167,7 @@ export class ProgressBook implements ProgressStore {
       await this._vault.writeOther(UNDO_KEY, undefined);
       await this._vault.writeLog({});
       await this._store();
+      this._stored.fire();
     });
   }
 
@@ -176,6 +180,7 @@ export class ProgressBook implements ProgressStore {
   dispose(): void {
     this._changed.clear();
     this._chosen.clear();
+    this._stored.clear();
   }
 
   private async _choose(choices: Choices): Promise<void> {
@@ -192,6 +197,7 @@ export class ProgressBook implements ProgressStore {
     await this._write(async () => {
       await this._vault.writeLog(document.log);
       await this._store();
+      this._stored.fire();
     });
   }
 
@@ -256,6 +262,7 @@ export class ProgressBook implements ProgressStore {
     if (JSON.stringify(log) !== JSON.stringify(old)) {
       await this._vault.writeLog(log);
     }
+    this._stored.fire();
   }
 
   private _write(work: () => Promise<void>): Promise<void> {

@@ -33,7 +33,13 @@ export const COMMANDS = {
   resetProgress: 'rocketmqGuide.resetProgress',
   exportNotes: 'rocketmqGuide.exportNotes',
   openLog: 'rocketmqGuide.openLog',
+  /** (ruleId: string) */
   openRule: 'rocketmqGuide.openRule',
+  /** (syllabusId: string): behind a row of the Roadmap; offers the nearest written lesson for a planned entry. */
+  openEntry: 'rocketmqGuide.openEntry',
+  /** Behind the row that says that stored progress was kept aside. */
+  showKept: 'rocketmqGuide.showKept',
+  collapseAll: 'rocketmqGuide.collapseAll',
   chooseSituation: 'rocketmqGuide.chooseSituation',
   openSample: 'rocketmqGuide.openSample',
   readProject: 'rocketmqGuide.readProject',

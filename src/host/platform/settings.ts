@@ -13,15 +13,26 @@ export class Settings implements vscode.Disposable {
   /** Something of ours, or the editor's own lens switch, changed. */
   readonly onDidChange = this._changed.event;
 
-  /** The language of lessons, lenses and hovers. VS Code's own parts follow `vscode.env.language`. */
-  get locale(): Locale {
+  /** What the user chose: `auto` follows the editor. */
+  get language(): Locale | 'auto' {
     const chosen = this._read<string>(SETTINGS.language, 'auto');
-    return chosen === 'en' || chosen === 'zh-cn' ? chosen : localeOf(vscode.env.language);
+    return chosen === 'en' || chosen === 'zh-cn' ? chosen : 'auto';
   }
 
+  /** The language of lessons, lenses and hovers. VS Code's own parts follow `vscode.env.language`. */
+  get locale(): Locale {
+    return this.language === 'auto' ? localeOf(vscode.env.language) : this.language;
+  }
+
+  /** Lenses are shown: neither the editor nor our own switch has them off. */
   get lensesEnabled(): boolean {
     const editor = vscode.workspace.getConfiguration('editor').get<boolean>('codeLens', true);
-    return editor && this._read(SETTINGS.lensesEnabled, true);
+    return editor && this.lensesSwitchedOn;
+  }
+
+  /** Our own switch, whatever the editor's says. */
+  get lensesSwitchedOn(): boolean {
+    return this._read(SETTINGS.lensesEnabled, true);
   }
 
   /** What the user laid over the default choice of concepts; empty means the default. */

@@ -1,0 +1,7 @@
+import { LOG_ADDRESS } from '../../core/curriculum/logPage';
+import type { CommandDeps } from './commandDeps';
+
+/** Shows the learning log. */
+export async function openLog({ lessons }: CommandDeps): Promise<void> {
+  await lessons.openPage(LOG_ADDRESS);
+}
