@@ -3,9 +3,9 @@
 //
 // Opens a real VS Code with the extension, built from this folder, on a copy of the sample project: the desktop one
 // when it is found, else one that is served to a browser at a local address (--served: always that one).
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { projectPath, projectRoot } from './lib/project.mjs';
 import { ensureInstalled, requireNode } from './lib/requirements.mjs';
 import { Unavailable } from './lib/unavailable.mjs';
@@ -18,7 +18,8 @@ process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRe
 try {
   await ensureInstalled();
   await build();
-  const sample = copySample();
+  const { copyWorkspace } = await import('./lib/copyWorkspace.mjs');
+  const sample = copyWorkspace('sample', temporary);
   const { desktopVscode } = await import('./lib/desktopVscode.mjs');
   const desktop = options.served ? undefined : desktopVscode();
   await (desktop ? openDesktop(desktop, sample) : serve(sample));
@@ -37,15 +38,6 @@ async function build() {
   if (code !== 0) {
     throw new Unavailable(`The build failed:\n${output.trimEnd()}`);
   }
-}
-
-function copySample() {
-  const folder = join(temporary, 'order-sample');
-  cpSync(projectPath('lessons', 'code', 'order-sample'), folder, {
-    recursive: true,
-    filter: (path) => basename(path) !== 'target',
-  });
-  return folder;
 }
 
 /**
