@@ -1,3 +1,4 @@
+// @ts-check
 import { globSync } from 'glob';
 import { existsSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
@@ -125,7 +126,11 @@ async function mocha(files, { grep }, { reporter, timeoutMs }) {
   if (timedOut) {
     console.log(`  ✘ not done after ${timeoutMs / minute} minutes`);
   }
-  const tally = { passed: count(output, 'passing'), failed: count(output, 'failing'), skipped: count(output, 'pending') };
+  const tally = {
+    passed: count(output, 'passing'),
+    failed: count(output, 'failing'),
+    skipped: count(output, 'pending'),
+  };
   // A file that does not load, or a run that was cut off, leaves no failing test behind.
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
