@@ -11,6 +11,7 @@ import {
   type Token,
 } from './createMarkdown';
 import { diagramBlock } from './diagramBlock';
+import { expectBlock } from './expectBlock';
 import { exerciseBlock, hintBlock, solutionBlock } from './exerciseBlock';
 import { readFence } from './fences';
 import { readImage, readLink } from './links';
@@ -231,7 +232,7 @@ function fenceBlock(token: Token, context: RenderContext): string {
     case 'mermaid':
       return diagramBlock(token.content, context);
     case 'expect':
-      return `<div class="expect"><p class="box-title">${context.strings.expect}</p>${typedBlock(token.content, 'yaml', context)}</div>\n`;
+      return expectBlock(token.content, context);
     case 'typed':
       return typedBlock(token.content, fence.language, context);
   }
