@@ -3,8 +3,8 @@ import { readExpectation } from './expectation';
 import { fill } from './lessonStrings';
 import type { RenderContext } from './renderContext';
 
-/** "How to see that it worked", in words. */
-export function expectBlock(json: string, { strings }: RenderContext): string {
+/** "How to see that it worked", in words. `inline` turns Markdown within a line into HTML. */
+export function expectBlock(json: string, { strings }: RenderContext, inline: (text: string) => string): string {
   const expectation = parse(json);
   if (typeof expectation === 'string') {
     return '';
@@ -20,7 +20,7 @@ export function expectBlock(json: string, { strings }: RenderContext): string {
       return fill(none ? strings.expectNoFinding : strings.expectFinding, link);
     }),
   ];
-  const texts = [observe, think].flatMap((text) => (text === undefined ? [] : [`<p>${escapeHtml(text)}</p>`]));
+  const texts = [observe, think].flatMap((text) => (text === undefined ? [] : [`<p>${inline(text)}</p>`]));
   const list = items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
   return `<div class="expect"><p class="box-title">${strings.expect}</p>${texts.join('')}${list}</div>\n`;
 }
