@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { SYNCED_KEYS } from './core/curriculum/progressKeys';
 import { lazy } from './core/util/lazy';
 import { registerCommands } from './host/commands/registerCommands';
+import { registerLesson } from './host/lesson/registerLesson';
 import { ExtensionAssets } from './host/platform/extensionAssets';
-import { WEBVIEWS } from './host/platform/ids';
 import type { Services } from './host/platform/services';
 import { Settings } from './host/platform/settings';
 import { registerRoadmap } from './host/roadmap/registerRoadmap';
@@ -31,8 +31,6 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     roadmap,
     registerCommands(services, commands),
-    vscode.window.registerWebviewPanelSerializer(WEBVIEWS.lesson, {
-      deserializeWebviewPanel: async (panel, state) => (await parts()).panels.restore(panel, state),
-    }),
+    registerLesson(async () => (await parts()).panels),
   );
 }
