@@ -4,6 +4,7 @@ const { cpSync, existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs
 const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
+const { buildKnowledge } = require('./knowledge.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
 const { buildKnowledge } = require('./knowledge.cjs');
 const { copySample } = require('./sample.cjs');
@@ -162,6 +163,7 @@ async function build({ watch, tests }) {
   rmSync(dist, { recursive: true, force: true });
   copyWasm();
   buildLessons(dist);
+  buildKnowledge(root, dist);
   copySample(root, dist);
   buildKnowledge(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];

@@ -17,7 +17,7 @@ function readKnowledge(root) {
   const groups = new Map();
   let delayLevels = [];
   for (const file of globSync('**/*.yaml', { cwd: folder, posix: true }).sort()) {
-    const data = parse(readFileSync(join(folder, file), 'utf8'));
+    const data = parse(readFileSync(join(folder, file), 'utf8'), { merge: true, maxAliasCount: -1 });
     if (!validate(data)) {
       const [{ instancePath, message }] = validate.errors;
       throw new Error(`lessons/knowledge/${file}: ${instancePath || 'the file'} ${message}`);

@@ -2,7 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import { Lines } from '../util/lines';
 import type { Range } from '../util/position';
 import type { Language, ScopedBinding } from './languages/language';
-import type { Binding, ClassDeclaration, Import, Occurrence } from './model';
+import type { Header } from './languages/javaHeader';
+import type { Binding, ClassDeclaration, Occurrence } from './model';
 import { NameSet } from './nameSet';
 import { scanWords, type FoundWord } from './scanWords';
 
@@ -44,6 +45,9 @@ export class Source {
 
   /** How the word is used; undefined when it is neither called nor created nor named as annotation or supertype. */
   occurrence(word: Word): Occurrence | undefined {
+    if (!this._language.mayOccur(this.text, word.start, word.end)) {
+      return undefined;
+    }
     const node = this._nodeAt(word.start, word.end);
     return node === null ? undefined : this._language.occurrence(node);
   }
@@ -73,12 +77,8 @@ export class Source {
     });
   }
 
-  imports(): Import[] {
-    return this._language.imports(this._root);
-  }
-
-  packageName(): string {
-    return this._language.packageName(this._root);
+  header(): Header {
+    return this._language.header(this.text);
   }
 
   private _word(word: FoundWord): Word {

@@ -2,13 +2,6 @@ import * as vscode from 'vscode';
 import type { FileFacts } from '../../core/rocketmq/model';
 import { Disposable } from '../platform/dispose';
 
-/** One change of a text: offsets in UTF-16 units, before the change. */
-export interface TextEdit {
-  readonly start: number;
-  readonly removed: number;
-  readonly text: string;
-}
-
 /** What of the analyser an open document needs. */
 export interface DocumentAnalyser {
   /** Loads what the language of `path` needs; rejects with the cause when it cannot. */
@@ -24,6 +17,9 @@ interface Analysed {
   readonly facts: Promise<FileFacts | undefined>;
 }
 
+/** Told when the facts of an open document's new text are known. */
+export type FactsListener = (document: vscode.TextDocument, facts: FileFacts | undefined) => void;
+
 /**
  * The facts of open documents, computed once a version however many providers ask. Kept until the document closes, or
  * until `invalidate` says that the project's types changed.
@@ -33,6 +29,7 @@ export class DocumentFacts extends Disposable {
   private readonly _changed = this._register(new vscode.EventEmitter<void>());
   /** Facts of open documents may differ although no text changed. */
   readonly onDidChange = this._changed.event;
+  private readonly _listeners = new Set<FactsListener>();
 
   constructor(
     private readonly _analyser: () => Promise<DocumentAnalyser>,
@@ -61,6 +58,12 @@ export class DocumentFacts extends Disposable {
     return facts;
   }
 
+  /** Calls `listener` after each analysis of a text. */
+  onDidAnalyse(listener: FactsListener): vscode.Disposable {
+    this._listeners.add(listener);
+    return { dispose: () => this._listeners.delete(listener) };
+  }
+
   /** Drops what is known, for instance when other files' types changed. */
   invalidate(): void {
     this._known.clear();
@@ -71,9 +74,12 @@ export class DocumentFacts extends Disposable {
     try {
       const analyser = await this._analyser();
       await analyser.prepare(document.uri.path);
-      return this.isDisposed || document.isClosed
-        ? undefined
-        : analyser.update(key, document.uri.path, document.getText());
+      if (this.isDisposed || document.isClosed) {
+        return undefined;
+      }
+      const facts = analyser.update(key, document.uri.path, document.getText());
+      this._listeners.forEach((listener) => listener(document, facts));
+      return facts;
     } catch (error) {
       this._log.error(`Reading ${key} failed:`, error instanceof Error ? error : String(error));
       return undefined;

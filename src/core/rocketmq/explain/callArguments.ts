@@ -8,31 +8,42 @@ interface Match {
   readonly fit: Fit;
 }
 
+/** What is known of the arguments of one site. */
+export interface NamedArguments {
+  /** By the name of the parameter that an argument certainly is, in the order of the call. */
+  readonly known: ReadonlyMap<string, Argument>;
+  /** Parameters that one of the other arguments may be. */
+  readonly possible: ReadonlySet<string>;
+}
+
 /**
- * What each argument of the site is, by the name of its parameter. Positions differ from overload to overload: only
- * what all overloads that can be meant agree on is named. Named arguments and attributes go by their own name; the value
- * of a key is `value`.
+ * Names the arguments of a site. Positions differ from overload to overload: certain is only what all overloads that can
+ * be meant agree on. Named arguments and attributes go by their own name; the value of a key or attribute is `value` too.
  */
-export function argumentsByName(site: Site, calls: readonly ApiCall[]): ReadonlyMap<string, Argument> {
-  const named = new Map<string, Argument>();
+export function nameArguments(site: Site, calls: readonly ApiCall[]): NamedArguments {
+  const known = new Map<string, Argument>();
   for (const argument of site.arguments) {
     if (argument.name !== undefined) {
-      named.set(argument.name, argument);
+      known.set(argument.name, argument);
     }
   }
+  const [value] = site.arguments;
   if (site.form === 'key' || site.form === 'attribute') {
-    const [value] = site.arguments;
-    return value === undefined ? named : new Map([...named, ['value', value]]);
+    return { known: value === undefined ? known : known.set('value', value), possible: new Set() };
   }
   const positional = site.arguments.filter(({ name }) => name === undefined);
-  const agreed = agreement(matches(site, positional, calls), positional.length);
+  const found = matches(site, positional, calls);
+  const possible = new Set<string>();
   positional.forEach((argument, index) => {
-    const name = agreed[index];
-    if (name !== undefined) {
-      named.set(name, argument);
+    const names = new Set(found.map((match) => match.names[index] ?? ''));
+    const [name = ''] = names;
+    if (names.size === 1 && name !== '') {
+      known.set(name, argument);
+    } else {
+      names.forEach((other) => possible.add(other));
     }
   });
-  return named;
+  return { known, possible };
 }
 
 function matches(site: Site, positional: readonly Argument[], calls: readonly ApiCall[]): readonly Match[] {
@@ -73,13 +84,8 @@ function parameterFit(argument: Argument, { type, literal }: Parameter): Fit {
   if (written === literal) {
     return 3;
   }
+  if (/^(?:true|false)$/.test(literal) && fitOf(argument, 'boolean') === 0) {
+    return 0;
+  }
   return argument.kind === 'name' || argument.kind === 'call' || argument.kind === 'other' ? 1 : 0;
-}
-
-function agreement(found: readonly Match[], length: number): readonly (string | undefined)[] {
-  return Array.from({ length }, (_, index) => {
-    const names = new Set(found.map((match) => match.names[index]));
-    const [name] = names;
-    return names.size === 1 && name !== '' ? name : undefined;
-  });
 }

@@ -5,7 +5,7 @@ const CONDITION = /^(!?)([\w.-]+)(?: (is|=|!=|<=|>=|<|>) (.+))?$/;
 
 /**
  * Whether a fact's condition holds. The forms, with `a` the name of a value:
- * - `a`, `!a`: it is known; it is not
+ * - `a`, `!a`: it is known; nothing gives it a value for certain
  * - `a is file|argument`: it comes from there (an `Origin`)
  * - `a = 1|2`, `a != 1`: it is known, and one of these; it is known, and none of these
  * - `a < 3`, `a >= 3`: it is a known number like that; for versions compared as versions, an unknown one counts as the
@@ -15,7 +15,7 @@ export function holds(condition: string, values: Values): boolean {
   const [, not, name = '', operator, right = ''] = CONDITION.exec(condition) ?? [];
   const value = values.get(name);
   if (operator === undefined) {
-    return (value !== undefined) === (not === '');
+    return not === '' ? value !== undefined : values.isUnset(name);
   }
   const words = right.split('|');
   switch (operator) {

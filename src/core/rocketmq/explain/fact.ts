@@ -12,12 +12,7 @@ export function said(fact: Fact, values: Values, medium: Medium, locale: Locale)
 }
 
 /** The first of the facts that can be said. */
-export function firstSaid(
-  facts: readonly Fact[],
-  values: Values,
-  medium: Medium,
-  locale: Locale,
-): string | undefined {
+export function firstSaid(facts: readonly Fact[], values: Values, medium: Medium, locale: Locale): string | undefined {
   for (const fact of facts) {
     const text = said(fact, values, medium, locale);
     if (text !== undefined) {

@@ -1,4 +1,5 @@
 import type { Locale, Texts } from '../../util/locale';
+import type { Site } from '../model';
 import type { FoundEntry } from './entryIndex';
 import { firstSaid, said } from './fact';
 import type { HoverFact, KnowledgeGroup, Part } from './knowledge';
@@ -26,14 +27,13 @@ const UNKNOWN: Texts = {
 /** The hover of a site: a bold first line, what the call is, a short list, versions. */
 export function hoverText({ group, entry }: FoundEntry, values: Values, locale: Locale): string {
   const { site } = values;
-  const name = site.receiverType === undefined ? site.symbol : `${site.receiverType}.${site.symbol}`;
   const here = [...argumentLines({ group, entry }, values, locale), ...lines(entry.facts, 'here', values, locale)];
   const rest = (['returns', 'fails', 'note'] as const).flatMap((part) => {
     const texts = lines(entry.facts, part, values, locale);
-    return texts.map((text) => `**${LEADS[part][locale]}** · ${text}`);
+    return texts.map((text, index) => (index === 0 ? `**${LEADS[part][locale]}** · ${text}` : text));
   });
   return [
-    `**${entry.title[locale]}** · ${codeSpan(name)}`,
+    `**${entry.title[locale]}** · ${codeSpan(nameOf(site))}`,
     entry.what[locale],
     needed(group, entry.since, values, locale),
     [...here, ...rest].map((line) => `- ${line}`).join('\n'),
@@ -41,6 +41,19 @@ export function hoverText({ group, entry }: FoundEntry, values: Values, locale: 
   ]
     .filter((block) => block !== '')
     .join('\n\n');
+}
+
+function nameOf({ form, symbol, receiverType }: Site): string {
+  switch (form) {
+    case 'creation':
+      return `new ${symbol}`;
+    case 'annotation':
+      return `@${symbol}`;
+    case 'attribute':
+      return receiverType === undefined ? symbol : `@${receiverType}.${symbol}`;
+    default:
+      return receiverType === undefined ? symbol : `${receiverType}.${symbol}`;
+  }
 }
 
 function argumentLines({ group, entry }: FoundEntry, values: Values, locale: Locale): readonly string[] {

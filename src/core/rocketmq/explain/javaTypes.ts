@@ -1,4 +1,5 @@
 import type { Argument } from '../model';
+import { isProduct } from './numbers';
 
 /** How well an argument fits a parameter: 0 not at all, 1 cannot be told, 2 as an Object, 3 exactly. */
 export type Fit = 0 | 1 | 2 | 3;
@@ -64,5 +65,8 @@ function argumentType({ kind, type, text }: Argument): string | undefined {
   if (type !== undefined) {
     return type.replace(/<.*>/s, '').replace(/^.*\./, '');
   }
-  return /^(?:java\.time\.)?Duration\.of\w+\(/.test(text) ? 'Duration' : KIND_TYPES[kind];
+  if (/^(?:java\.time\.)?Duration\.of\w+\(/.test(text)) {
+    return 'Duration';
+  }
+  return isProduct(text) ? 'int' : KIND_TYPES[kind];
 }

@@ -63,6 +63,8 @@ export interface Entry {
   readonly facts: readonly HoverFact[];
   /** Says something else of these parameters than the group does; empty: nothing. */
   readonly arguments?: Readonly<Record<string, readonly Fact[]>>;
+  /** Parameters with another unit than in the rest of the group. */
+  readonly units?: Readonly<Record<string, Unit>>;
 }
 
 /** What is known of one client library: the first part of its API rows' ids. */

@@ -58,6 +58,11 @@ function scaled(amount: string, unit: string): number | undefined {
   return number === undefined || factor === undefined ? undefined : number * factor;
 }
 
+/** Whether the text is an integer, or integers multiplied. */
+export function isProduct(text: string): boolean {
+  return PRODUCT.test(text.trim());
+}
+
 function product(text: string): number | undefined {
   if (!PRODUCT.test(text)) {
     return undefined;

@@ -18,12 +18,13 @@ export class SiteExplainer implements Explainer {
     this._entries = new EntryIndex(_knowledge);
   }
 
-  explain(site: Site, context: ExplainContext): SiteExplanation {
+  explain(one: Site, context: ExplainContext): SiteExplanation {
+    const site = mostSpecific(one, context);
     const found = this._entries.find(site);
     if (found === undefined) {
       return { lens: lensName(site.symbol), hover: `**${codeSpan(site.symbol)}**` };
     }
-    const values = new Values(site, context, found.group, this._knowledge, this._signatures);
+    const values = new Values(site, context, found, this._knowledge, this._signatures);
     const { entry } = found;
     const lens = firstSaid(entry.lens, values, 'lens', context.locale);
     return {
@@ -31,4 +32,14 @@ export class SiteExplainer implements Explainer {
       hover: hoverText(found, values, context.locale),
     };
   }
+}
+
+/** A call with several concepts is explained as what it is most specifically. */
+function mostSpecific(site: Site, { facts }: ExplainContext): Site {
+  const { line, character } = site.range.start;
+  return (
+    facts.sites.find(
+      ({ range: { start }, api }) => start.line === line && start.character === character && api === site.api,
+    ) ?? site
+  );
 }

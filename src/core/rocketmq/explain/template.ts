@@ -7,6 +7,8 @@ import type { Values } from './values';
 /** Where a text goes: names of the user are code in a hover, shortened plain text in a lens. */
 export type Medium = 'hover' | 'lens';
 
+/** Texts stand off filled in names and numbers; a number that ends in a Chinese unit needs no space behind it. */
+const CHINESE_GAP = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 const PLACEHOLDER = /\{([\w.-]+?)(\.raw)?\}/g;
 
 /**
@@ -20,7 +22,7 @@ export function fillTemplate(text: string, values: Values, medium: Medium, local
     complete &&= shown !== undefined;
     return shown ?? '';
   });
-  return complete ? filled : undefined;
+  return complete ? (locale === 'zh-cn' ? filled.replace(CHINESE_GAP, '') : filled) : undefined;
 }
 
 /** The names that a text needs. */

@@ -1,6 +1,7 @@
 import type { Argument, ClientDependency, Site } from '../model';
-import { argumentsByName } from './callArguments';
+import { nameArguments, type NamedArguments } from './callArguments';
 import { ClientScope } from './clientScope';
+import type { FoundEntry } from './entryIndex';
 import type { Derived, Knowledge, KnowledgeGroup, Setting, Unit } from './knowledge';
 import type { ExplainContext } from './model';
 import { numberOf } from './numbers';
@@ -24,7 +25,7 @@ type Found = Value | 'unknown' | undefined;
 
 /** Everything that texts and conditions can name at one site. Names are tried in the order of `_find`. */
 export class Values {
-  private readonly _arguments: ReadonlyMap<string, Argument>;
+  private readonly _arguments: NamedArguments;
   private readonly _scope: ClientScope;
   readonly version: string | undefined;
   readonly starter: string | undefined;
@@ -32,14 +33,14 @@ export class Values {
   constructor(
     readonly site: Site,
     private readonly _context: ExplainContext,
-    private readonly _group: KnowledgeGroup,
+    private readonly _found: FoundEntry,
     readonly knowledge: Knowledge,
     private readonly _signatures: Signatures,
   ) {
-    this._arguments = argumentsByName(site, _signatures.calls(site.api));
+    this._arguments = nameArguments(site, _signatures.calls(site.api));
     this._scope = new ClientScope(site, _context.facts);
-    const client = clientOf(_group, _context.client);
-    this.version = versionOf(client?.clientVersion ?? (_group.starter === true ? undefined : client?.version));
+    const client = clientOf(_found.group, _context.client);
+    this.version = versionOf(client?.clientVersion ?? (_found.group.starter === true ? undefined : client?.version));
     this.starter = versionOf(client?.version);
   }
 
@@ -49,21 +50,29 @@ export class Values {
     return found === 'unknown' ? undefined : found;
   }
 
+  /** Whether it is certain that nothing gives it a value. */
+  isUnset(name: string): boolean {
+    return this._find(name) === undefined;
+  }
+
   /** The arguments whose meaning is known, in the order of the call. */
   get argumentNames(): readonly string[] {
-    return [...this._arguments.keys()];
+    return [...this._arguments.known.keys()];
   }
 
   private _find(name: string): Found {
-    const argument = this._arguments.get(name);
+    const argument = this._arguments.known.get(name);
     if (argument !== undefined) {
       return this._read(argument, this._unit(name), 'argument');
     }
-    const derived = this._group.values[name];
+    if (this._arguments.possible.has(name)) {
+      return 'unknown';
+    }
+    const derived = this._found.group.values[name];
     if (derived !== undefined) {
       return this._derive(derived);
     }
-    const setting = this._group.settings[name];
+    const setting = this._found.group.settings[name];
     if (setting !== undefined) {
       return this._setting(setting);
     }
@@ -104,9 +113,9 @@ export class Values {
     if (name === 'client') {
       return this._ofCreation(aspect);
     }
-    const argument = this._arguments.get(name);
+    const argument = this._arguments.known.get(name);
     if (argument === undefined) {
-      return undefined;
+      return this._arguments.possible.has(name) ? 'unknown' : undefined;
     }
     switch (aspect) {
       case 'text':
@@ -131,7 +140,7 @@ export class Values {
     if (creation === undefined) {
       return undefined;
     }
-    const argument = argumentsByName(creation, this._signatures.calls(creation.api)).get(name);
+    const argument = nameArguments(creation, this._signatures.calls(creation.api)).known.get(name);
     return argument === undefined ? undefined : this._read(argument, this._unit(name), 'file');
   }
 
@@ -150,7 +159,7 @@ export class Values {
     }
     const value = this._default(setting);
     if (value === undefined) {
-      return undefined;
+      return this._isCertain(setting) ? undefined : 'unknown';
     }
     return { raw: value, unit: setting.unit, origin: this._isCertain(setting) ? 'default' : 'assumed' };
   }
@@ -186,7 +195,8 @@ export class Values {
   }
 
   private _unit(name: string): Unit | undefined {
-    return this._group.units[name] ?? this._group.settings[name]?.unit;
+    const { group, entry } = this._found;
+    return entry.units?.[name] ?? group.units[name] ?? group.settings[name]?.unit;
   }
 
   private _read(argument: Argument, unit: Unit | undefined, origin: Origin): Value | 'unknown' {
