@@ -4,6 +4,7 @@ import { lazy } from './core/util/lazy';
 import { registerCommands } from './host/commands/registerCommands';
 import { registerLesson } from './host/lesson/registerLesson';
 import { ExtensionAssets } from './host/platform/extensionAssets';
+import { WEBVIEWS } from './host/platform/ids';
 import type { Services } from './host/platform/services';
 import { Settings } from './host/platform/settings';
 import { registerRoadmap } from './host/roadmap/registerRoadmap';
@@ -32,5 +33,8 @@ export function activate(context: vscode.ExtensionContext): void {
     roadmap,
     registerCommands(services, commands),
     registerLesson(async () => (await parts()).panels),
+    vscode.window.registerWebviewPanelSerializer(WEBVIEWS.lesson, {
+      deserializeWebviewPanel: async (panel, state) => (await parts()).panels.restore(panel, state),
+    }),
   );
 }

@@ -6,7 +6,6 @@ const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
 const { buildKnowledge } = require('./knowledge.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
-const { buildKnowledge } = require('./knowledge.cjs');
 const { copySample } = require('./sample.cjs');
 
 const root = resolve(__dirname, '../..');
@@ -165,7 +164,6 @@ async function build({ watch, tests }) {
   buildLessons(dist);
   buildKnowledge(root, dist);
   copySample(root, dist);
-  buildKnowledge(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
