@@ -22,7 +22,9 @@ const files = lessons.flatMap(({ id, files: languages }) =>
 /** Lessons that the first stage names and that nobody has written yet. */
 function missingOfFirstStage(): string[] {
   const written = new Set(lessons.map(({ id }) => id));
-  const stage = JSON.parse(tree.text('roadmaps/mastery.json') ?? '{"stages":[]}') as { stages: { entries?: { lesson?: string }[] }[] };
+  const stage = JSON.parse(tree.text('roadmaps/mastery.json') ?? '{"stages":[]}') as {
+    stages: { entries?: { lesson?: string }[] }[];
+  };
   const names = (stage.stages[0]?.entries ?? []).map(({ lesson = '' }) => lesson.split('#', 1)[0] ?? '');
   return names.filter((name) => !written.has(name));
 }
