@@ -26,8 +26,17 @@ const common = {
   sourcemap: false,
 };
 
+/**
+ * - web-tree-sitter's ESM build asks for `import.meta.url`, which a CommonJS bundle has not: its own CommonJS build.
+ * - markdown-it brings a link finder for bare addresses, 24 KB, that lessons never use (`linkify: false`).
+ */
+const alias = {
+  'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+  'linkify-it': join(__dirname, 'noLinkify.cjs'),
+};
+
 /** @type {esbuild.BuildOptions} */
-const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20' };
+const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20', alias };
 
 /**
  * The desktop stub must not contain the parts: what it loads with `import('./parts')` is the file `core.js` beside it.
@@ -49,6 +58,7 @@ function codeBundles() {
       ...common,
       platform: 'browser',
       format: 'cjs',
+      alias,
       // web-tree-sitter names Node's modules behind a check of the runtime; they are never reached in a browser.
       external: ['vscode', 'fs/promises', 'module', 'node:*'],
       entryPoints: ['src/extension.ts'],
