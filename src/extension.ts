@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { SYNCED_KEYS } from './core/curriculum/progressKeys';
 import { lazy } from './core/util/lazy';
+import { type LoadedFeatures, registerEditor } from './host/editor/registerEditor';
 import { registerCommands } from './host/commands/registerCommands';
+import { registerLesson } from './host/lesson/registerLesson';
 import { ExtensionAssets } from './host/platform/extensionAssets';
-import { WEBVIEWS } from './host/platform/ids';
 import type { Services } from './host/platform/services';
 import { Settings } from './host/platform/settings';
 import { registerRoadmap } from './host/roadmap/registerRoadmap';
@@ -28,11 +29,17 @@ export function activate(context: vscode.ExtensionContext): void {
   context.globalState.setKeysForSync([...SYNCED_KEYS]);
   const roadmap = registerRoadmap(services, async () => (await parts()).roadmap());
   const commands = lazy(async () => (await parts()).commands(roadmap.view));
+  let loaded: Parts | undefined;
+  const editor: LoadedFeatures = {
+    get loaded() {
+      return loaded?.editor;
+    },
+    load: async () => (loaded = await parts()).editor,
+  };
   context.subscriptions.push(
     roadmap,
     registerCommands(services, commands),
-    vscode.window.registerWebviewPanelSerializer(WEBVIEWS.lesson, {
-      deserializeWebviewPanel: async (panel, state) => (await parts()).panels.restore(panel, state),
-    }),
+    registerLesson(async () => (await parts()).panels),
+    registerEditor(editor),
   );
 }

@@ -1,6 +1,6 @@
 // The bundles of the product, one function a target. `build` runs them; `--watch` keeps the code bundles fresh.
 const esbuild = require('esbuild');
-const { cpSync, existsSync, mkdirSync, rmSync } = require('node:fs');
+const { cpSync, existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
@@ -26,8 +26,17 @@ const common = {
   sourcemap: false,
 };
 
+/**
+ * - web-tree-sitter's ESM build asks for `import.meta.url`, which a CommonJS bundle has not: its own CommonJS build.
+ * - markdown-it brings a link finder for bare addresses, 24 KB, that lessons never use (`linkify: false`).
+ */
+const alias = {
+  'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+  'linkify-it': join(__dirname, 'noLinkify.cjs'),
+};
+
 /** @type {esbuild.BuildOptions} */
-const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20' };
+const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20', alias };
 
 /**
  * The desktop stub must not contain the parts: what it loads with `import('./parts')` is the file `core.js` beside it.
@@ -49,6 +58,7 @@ function codeBundles() {
       ...common,
       platform: 'browser',
       format: 'cjs',
+      alias,
       // web-tree-sitter names Node's modules behind a check of the runtime; they are never reached in a browser.
       external: ['vscode', 'fs/promises', 'module', 'node:*'],
       entryPoints: ['src/extension.ts'],
@@ -66,12 +76,19 @@ function codeBundles() {
   ];
 }
 
-/** An entry point that a later commit brings. */
+/**
+ * An entry point that a later commit brings.
+ * @param {string} entry
+ * @param {esbuild.BuildOptions} options
+ */
 function optional(entry, options) {
   return existsSync(join(root, entry)) ? [{ ...options, entryPoints: [entry] }] : [];
 }
 
-/** The host suites: one file that the extension host of a test run loads. */
+/**
+ * The host suites, a file each, beside the module that the extension host of a test run loads.
+ * @returns {esbuild.BuildOptions}
+ */
 function testBundle() {
   const suites = globSync('src/test/host/**/*.test.ts', { cwd: root, posix: true }).sort();
   return {
@@ -82,6 +99,55 @@ function testBundle() {
     entryPoints: ['src/test/host/index.ts', ...suites],
     outdir: 'dist/test/host',
     outbase: 'src/test/host',
+  };
+}
+
+/**
+ * The host suites of the browser edition in one file: a web worker can load no second one.
+ * @returns {esbuild.BuildOptions}
+ */
+function browserTestBundle() {
+  const suites = globSync('src/test/host/**/*.web.test.ts', { cwd: root, posix: true }).sort();
+  return {
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    minify: false,
+    sourcemap: 'inline',
+    external: ['vscode'],
+    // Node's assert is there as a package too; it looks at these two names of Node.
+    alias: { 'node:assert/strict': 'assert/' },
+    define: { 'process.env.NODE_DEBUG': '""', global: 'globalThis' },
+    entryPoints: { index: 'src/test/host/browserIndex.ts' },
+    outdir: 'dist/test/web',
+    plugins: [browserSuites(suites)],
+  };
+}
+
+/**
+ * `import 'suites'` means all of them; `mocha` means the one that browserIndex.ts has set up.
+ * @param {string[]} suites
+ * @returns {esbuild.Plugin}
+ */
+function browserSuites(suites) {
+  /** @type {Record<string, string>} */
+  const modules = {
+    suites: suites.map((path) => `import './${path}';`).join('\n'),
+    mocha: 'module.exports = globalThis;',
+  };
+  return {
+    name: 'browser-suites',
+    setup(build) {
+      build.onResolve({ filter: /^(suites|mocha)$/ }, ({ path }) => ({ path, namespace: 'browser-suites' }));
+      build.onLoad({ filter: /.*/, namespace: 'browser-suites' }, ({ path }) => ({
+        contents: modules[path],
+        resolveDir: root,
+      }));
+      // Mocha's browser build takes `module.exports` where it can, which would be this bundle's own.
+      build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+        contents: `var module, exports;\n${readFileSync(path, 'utf8')}`,
+      }));
+    },
   };
 }
 
@@ -108,7 +174,7 @@ async function build({ watch, tests }) {
   buildLessons(dist);
   buildKnowledge(root, dist);
   copySample(root, dist);
-  const bundles = [...codeBundles(), ...(tests ? [testBundle()] : [])];
+  const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
     await Promise.all(contexts.map((context) => context.watch()));

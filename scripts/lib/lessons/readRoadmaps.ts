@@ -114,5 +114,5 @@ function readTarget(text: string): LessonTarget {
 
 /** The lesson id that an entry has or will have: `mastery/23` -> `mastery-23`. */
 export function promisedLesson(entry: RoadmapEntry): string {
-  return entry.lesson?.lesson ?? entry.syllabus.replace(/[/.]/g, '-');
+  return entry.lesson?.lesson ?? entry.syllabus.replace('/', '-');
 }

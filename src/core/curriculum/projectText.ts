@@ -28,6 +28,6 @@ export function clientsInOneRow(clients: readonly string[], texts: RowTexts): st
 
 function clientText({ artifact, version, clientVersion }: ClientDependency, texts: RowTexts): string {
   const own = artifact.slice(artifact.lastIndexOf(':') + 1);
-  const inside = clientVersion === undefined || clientVersion === version ? '' : ` (${texts.client(clientVersion)})`;
+  const inside = clientVersion === undefined || clientVersion === version ? '' : texts.client(clientVersion);
   return `${NAMES[own] ?? own} ${version ?? texts.versionUnknown}${inside}`;
 }

@@ -10,6 +10,7 @@ export interface RowTexts {
   readonly project: (clients: string, places: number) => string;
   readonly projectNext: string;
   readonly versionUnknown: string;
+  /** After a starter's version: the client inside it. */
   readonly client: (version: string) => string;
   readonly start: string;
   readonly startWhy: string;
@@ -46,7 +47,7 @@ const en: RowTexts = {
   project: (clients, places) => `This project: ${clients}, ${places === 1 ? '1 place' : `${places} places`}`,
   projectNext: 'What your project uses, and the lessons that explain it.',
   versionUnknown: 'version unknown',
-  client: (version) => `client ${version}`,
+  client: (version) => ` (client ${version})`,
   start: 'Start here',
   startWhy: 'Up to five lessons, ordered by what your code uses.',
   question: 'What brings you here?',
@@ -150,7 +151,7 @@ const zh: RowTexts = {
   project: (clients, places) => `当前项目：${clients}，${places} 处`,
   projectNext: '看看项目用到了什么，以及哪些课程讲到它。',
   versionUnknown: '版本未知',
-  client: (version) => `客户端 ${version}`,
+  client: (version) => `（客户端 ${version}）`,
   start: '从这里开始',
   startWhy: '最多五课，按你的代码用到的内容排序。',
   question: '你现在是哪种情况？',

@@ -1,11 +1,15 @@
 import { NameSet } from '../syntax/nameSet';
 import type { Source, Word } from '../syntax/source';
-import { languageOf, Sources, type TextEdit } from '../syntax/sources';
+import { languageOf, Sources } from '../syntax/sources';
 import type { Language } from '../syntax/languages/language';
 import type { AssetReader } from '../util/assets';
+import type { Position } from '../util/position';
+import type { Surroundings } from '../util/surroundings';
 import { ApiTable } from './api/table';
+import { ConfigurationSites } from './configuration/configurationSites';
+import { configurationFormat, ConfigurationReader } from './configuration/reader';
 import { namesRocketmq } from './gate';
-import type { FileFacts, OtherSdk, SkipReason, SourceFile } from './model';
+import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } from './model';
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
 import { SiteFinder } from './sites/siteFinder';
@@ -14,6 +18,7 @@ import { Evaluator, type ProjectTypes } from './types/evaluator';
 import { Inference } from './types/inference';
 import { isForeign } from './types/jdk';
 import { nameScope, outerScope, type NameScope } from './types/nameScope';
+import type { Family } from './vocabulary';
 
 const MAX_LENGTH = 1_048_576;
 
@@ -21,6 +26,8 @@ const MAX_LENGTH = 1_048_576;
 export class Analyser {
   private readonly _sources: Sources;
   private readonly _api = new ApiTable();
+  private readonly _configuration = new ConfigurationReader();
+  private readonly _configurationSites = new ConfigurationSites();
   private readonly _names = new Map<Language, NameSet>();
 
   private constructor(assets: AssetReader) {
@@ -32,6 +39,12 @@ export class Analyser {
     return new Analyser(assets);
   }
 
+  /** The table that says what is recognised. */
+  get api(): ApiTable {
+    return this._api;
+  }
+
+  /** Trees in memory: one for each open document. */
   get liveTrees(): number {
     return this._sources.liveTrees;
   }
@@ -42,8 +55,11 @@ export class Analyser {
    */
   async prepare(path: string): Promise<void> {
     const language = languageOf(path);
+    const format = configurationFormat(path);
     if (language !== undefined) {
       await this._sources.load(language);
+    } else if (format !== undefined) {
+      await this._configuration.load(format);
     }
   }
 
@@ -56,18 +72,19 @@ export class Analyser {
   }
 
   /**
-   * The same for an open document: its tree is kept under `key` until `close`. `edits` lead from the text of the last
-   * call for that key to this one, in the order in which they happened; undefined when they are not known.
+   * The same for an open document: its tree is kept under `key` until `close`, and only what changed since the last call
+   * for that key is parsed again.
    */
-  update(
-    key: string,
-    file: SourceFile,
-    edits: readonly TextEdit[] | undefined,
-    project?: ProjectTypes,
-  ): FileFacts | undefined {
-    return this._analyse(file, project, (language, text, use) =>
-      this._sources.readOpen(key, language, text, edits, use),
-    );
+  update(key: string, file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
+    return this._analyse(file, project, (language, text, use) => this._sources.readOpen(key, language, text, use));
+  }
+
+  /** What surrounds a place of an open document; nothing when its language is not loaded. */
+  surroundings(key: string, { path, text }: SourceFile, position: Position): Surroundings {
+    const language = languageOf(path);
+    return language === undefined || !this._sources.isLoaded(language)
+      ? {}
+      : this._sources.readOpen(key, language, text, (source) => source.surroundings(position));
   }
 
   close(key: string): void {
@@ -84,7 +101,10 @@ export class Analyser {
     read: (language: Language, text: string, use: (source: Source) => FileFacts) => FileFacts,
   ): FileFacts | undefined {
     const language = languageOf(path);
-    if (language === undefined || !namesRocketmq(text)) {
+    if (language === undefined) {
+      return this._configurationFacts(path, text);
+    }
+    if (!(namesRocketmq(text) || project?.mayConcern(text) === true)) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._sources.isLoaded(language) ? undefined : 'grammar-unavailable');
@@ -94,13 +114,25 @@ export class Analyser {
     return read(language, text, (source) => this._facts(path, source, project));
   }
 
+  private _configurationFacts(path: string, text: string): FileFacts | undefined {
+    const format = configurationFormat(path);
+    if (format === undefined || !namesRocketmq(text)) {
+      return undefined;
+    }
+    const reason = skipReason(text) ?? (this._configuration.isLoaded(format) ? undefined : 'grammar-unavailable');
+    if (reason !== undefined) {
+      return skipped(path, reason);
+    }
+    const sites = this._configurationSites.find(text, this._configuration.read(format, text));
+    return { ...nothing(path), families: familiesOf(sites), sites };
+  }
+
   private _facts(path: string, source: Source, project: ProjectTypes | undefined): FileFacts {
     const { language } = source;
     const words = source.words(this._namesOf(language));
     const classes = source.classDeclarations(words.filter(({ name }) => language.declarationWords.includes(name)));
-    const packageName = source.packageName();
+    const { packageName, imports } = source.header();
     const names = qualifiedNames(packageName, classes);
-    const imports = source.imports();
     const scope = nameScope(packageName, imports, classes, names);
     const declarations = typeDeclarations(source, classes, names, scope, this._api);
     const evaluator = new Evaluator(this._api, scope, declarations.own, project);
@@ -117,13 +149,14 @@ export class Analyser {
       }
     }
     const sites = finishSites(finder.found);
+    const asked = finder.questions;
     return {
       path,
-      families: [...new Set(sites.map(({ family }) => family))].sort(),
+      families: familiesOf(sites),
       sites,
       declarations: declarations.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
-      questions: { scope, asked: finder.questions },
+      questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
     };
   }
 
@@ -160,18 +193,18 @@ const CREATED = /\s+((?:[\w$]+\s*\.\s*)*)([\w$\u0080-\uffff]+)/y;
 /** Types of java.lang that are created everywhere. */
 const NEVER_DERIVED = new Set(['String', 'Thread', 'Object', 'StringBuilder', 'RuntimeException', 'Exception']);
 
-const NO_SCOPE = outerScope('', []);
+const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] };
+
+function nothing(path: string): FileFacts {
+  return { path, families: [], sites: [], declarations: [], otherSdks: [], questions: NO_QUESTIONS };
+}
 
 function skipped(path: string, reason: SkipReason): FileFacts {
-  return {
-    path,
-    families: [],
-    sites: [],
-    declarations: [],
-    otherSdks: [],
-    questions: { scope: NO_SCOPE, asked: [] },
-    skipped: reason,
-  };
+  return { ...nothing(path), skipped: reason };
+}
+
+function familiesOf(sites: readonly Site[]): Family[] {
+  return [...new Set(sites.map(({ family }) => family))].sort();
 }
 
 function skipReason(text: string): SkipReason | undefined {

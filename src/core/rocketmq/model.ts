@@ -113,6 +113,8 @@ export interface FileFacts {
 /** Types of other files on which a file's sites depend, with the answers they had: when one changes, it is read again. */
 export interface Questions {
   readonly scope: NameScope;
+  /** The file's own types with their private members; empty when nothing was asked. */
+  readonly own: readonly TypeDeclaration[];
   readonly asked: readonly Question[];
 }
 

@@ -1,8 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import { Lines } from '../util/lines';
-import type { Range } from '../util/position';
+import type { Position, Range } from '../util/position';
+import type { Surroundings } from '../util/surroundings';
 import type { Language, ScopedBinding } from './languages/language';
-import type { Binding, ClassDeclaration, Import, Occurrence } from './model';
+import type { Header } from './languages/javaHeader';
+import type { Binding, ClassDeclaration, Occurrence } from './model';
 import { NameSet } from './nameSet';
 import { scanWords, type FoundWord } from './scanWords';
 
@@ -44,6 +46,9 @@ export class Source {
 
   /** How the word is used; undefined when it is neither called nor created nor named as annotation or supertype. */
   occurrence(word: Word): Occurrence | undefined {
+    if (!this._language.mayOccur(this.text, word.start, word.end)) {
+      return undefined;
+    }
     const node = this._nodeAt(word.start, word.end);
     return node === null ? undefined : this._language.occurrence(node);
   }
@@ -73,12 +78,18 @@ export class Source {
     });
   }
 
-  imports(): Import[] {
-    return this._language.imports(this._root);
+  /** Ends of the statement, member and type around a place; all absent outside of the text. */
+  surroundings(position: Position): Surroundings {
+    this._lines ??= new Lines(this.text);
+    const offset = this._lines.offset(position);
+    const node = this._nodeAt(offset, offset);
+    const ends = node === null ? {} : this._language.surroundings(node);
+    const at = (end: number | undefined) => (end === undefined ? undefined : this._lines?.position(end));
+    return { statementEnd: at(ends.statement), memberEnd: at(ends.member), typeEnd: at(ends.type) };
   }
 
-  packageName(): string {
-    return this._language.packageName(this._root);
+  header(): Header {
+    return this._language.header(this.text);
   }
 
   private _word(word: FoundWord): Word {

@@ -1,17 +1,9 @@
 import { Edit, type Tree } from 'web-tree-sitter';
 import type { AssetReader } from '../util/assets';
-import { Lines } from '../util/lines';
 import { Grammars } from './grammars';
 import type { Language } from './languages/language';
 import { java } from './languages/java';
 import { Source } from './source';
-
-/** A replacement in a text, as editors report it: `length` units from `offset` became `text`. */
-export interface TextEdit {
-  readonly offset: number;
-  readonly length: number;
-  readonly text: string;
-}
 
 interface OpenText {
   readonly language: Language;
@@ -63,18 +55,9 @@ export class Sources {
     }
   }
 
-  /**
-   * The same for a document that stays open: its tree is kept under `key`. `edits` lead from the text of the last call to
-   * `text`, in the order in which they happened; undefined when they are not known.
-   */
-  readOpen<T>(
-    key: string,
-    language: Language,
-    text: string,
-    edits: readonly TextEdit[] | undefined,
-    use: (source: Source) => T,
-  ): T {
-    return use(new Source(text, this._openTree(key, language, text, edits).rootNode, language));
+  /** The same for a document that stays open: its tree is kept under `key`, and only what changed is parsed again. */
+  readOpen<T>(key: string, language: Language, text: string, use: (source: Source) => T): T {
+    return use(new Source(text, this._openTree(key, language, text).rootNode, language));
   }
 
   close(key: string): void {
@@ -92,7 +75,7 @@ export class Sources {
     this._grammars.dispose();
   }
 
-  private _openTree(key: string, language: Language, text: string, edits: readonly TextEdit[] | undefined): Tree {
+  private _openTree(key: string, language: Language, text: string): Tree {
     const open = this._open.get(key);
     if (open === undefined || open.language !== language) {
       this.close(key);
@@ -101,8 +84,8 @@ export class Sources {
       return tree;
     }
     if (open.text !== text) {
-      const usable = edits !== undefined && applyEdits(open.tree, open.text, edits) === text;
-      const tree = this._grammars.parse(language.grammar, text, usable ? open.tree : undefined);
+      open.tree.edit(editBetween(open.text, text));
+      const tree = this._grammars.parse(language.grammar, text, open.tree);
       this._grammars.free(open.tree);
       open.tree = tree;
       open.text = text;
@@ -111,31 +94,38 @@ export class Sources {
   }
 }
 
-/** Tells the tree of `text` what changed; returns the text that results. */
-function applyEdits(tree: Tree, text: string, edits: readonly TextEdit[]): string {
-  let current = text;
-  for (const edit of edits) {
-    const next = current.slice(0, edit.offset) + edit.text + current.slice(edit.offset + edit.length);
-    const before = new Lines(current);
-    const after = new Lines(next);
-    const oldEnd = edit.offset + edit.length;
-    const newEnd = edit.offset + edit.text.length;
-    tree.edit(
-      new Edit({
-        startIndex: edit.offset,
-        oldEndIndex: oldEnd,
-        newEndIndex: newEnd,
-        startPosition: point(before, edit.offset),
-        oldEndPosition: point(before, oldEnd),
-        newEndPosition: point(after, newEnd),
-      }),
-    );
-    current = next;
+/** The one replacement that makes `after` of `before`: what lies between the longest common start and end. */
+function editBetween(before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) {
+    start++;
   }
-  return current;
+  let end = 0;
+  while (
+    end < most - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  ) {
+    end++;
+  }
+  const oldEnd = before.length - end;
+  const newEnd = after.length - end;
+  return new Edit({
+    startIndex: start,
+    oldEndIndex: oldEnd,
+    newEndIndex: newEnd,
+    startPosition: pointAt(before, start),
+    oldEndPosition: pointAt(before, oldEnd),
+    newEndPosition: pointAt(after, newEnd),
+  });
 }
 
-function point(lines: Lines, offset: number): { row: number; column: number } {
-  const position = lines.position(offset);
-  return { row: position.line, column: position.character };
+function pointAt(text: string, offset: number): { row: number; column: number } {
+  let row = 0;
+  let lineStart = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', end + 1)) {
+    row++;
+    lineStart = end + 1;
+  }
+  return { row, column: offset - lineStart };
 }

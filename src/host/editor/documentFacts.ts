@@ -1,20 +1,13 @@
 import * as vscode from 'vscode';
-import type { FileFacts } from '../../core/rocketmq/model';
+import type { FileFacts, SourceFile } from '../../core/rocketmq/model';
 import { Disposable } from '../platform/dispose';
-
-/** One change of a text: offsets in UTF-16 units, before the change. */
-export interface TextEdit {
-  readonly start: number;
-  readonly removed: number;
-  readonly text: string;
-}
 
 /** What of the analyser an open document needs. */
 export interface DocumentAnalyser {
   /** Loads what the language of `path` needs; rejects with the cause when it cannot. */
   prepare(path: string): Promise<void>;
   /** Facts of the text; reuses the tree of the last call with this key. Undefined: the file is not concerned. */
-  update(key: string, path: string, text: string): FileFacts | undefined;
+  update(key: string, file: SourceFile): FileFacts | undefined;
   /** Frees what is kept for the key. */
   close(key: string): void;
 }
@@ -24,18 +17,19 @@ interface Analysed {
   readonly facts: Promise<FileFacts | undefined>;
 }
 
+/** Told when the facts of an open document's new text are known. */
+export type FactsListener = (document: vscode.TextDocument, facts: FileFacts | undefined) => void;
+
 /**
  * The facts of open documents, computed once a version however many providers ask. Kept until the document closes, or
  * until `invalidate` says that the project's types changed.
  */
 export class DocumentFacts extends Disposable {
   private readonly _known = new Map<string, Analysed>();
-  private readonly _changed = this._register(new vscode.EventEmitter<void>());
-  /** Facts of open documents may differ although no text changed. */
-  readonly onDidChange = this._changed.event;
+  private readonly _listeners = new Set<FactsListener>();
 
   constructor(
-    private readonly _analyser: () => Promise<DocumentAnalyser>,
+    private readonly _analyser: DocumentAnalyser,
     private readonly _log: vscode.LogOutputChannel,
   ) {
     super();
@@ -43,7 +37,7 @@ export class DocumentFacts extends Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => {
         const key = document.uri.toString();
         if (this._known.delete(key)) {
-          void this._analyser().then((analyser) => analyser.close(key));
+          this._analyser.close(key);
         }
       }),
     );
@@ -61,19 +55,26 @@ export class DocumentFacts extends Disposable {
     return facts;
   }
 
+  /** Calls `listener` after each analysis of a text. */
+  onDidAnalyse(listener: FactsListener): vscode.Disposable {
+    this._listeners.add(listener);
+    return { dispose: () => this._listeners.delete(listener) };
+  }
+
   /** Drops what is known, for instance when other files' types changed. */
   invalidate(): void {
     this._known.clear();
-    this._changed.fire();
   }
 
   private async _analyse(key: string, document: vscode.TextDocument): Promise<FileFacts | undefined> {
     try {
-      const analyser = await this._analyser();
-      await analyser.prepare(document.uri.path);
-      return this.isDisposed || document.isClosed
-        ? undefined
-        : analyser.update(key, document.uri.path, document.getText());
+      await this._analyser.prepare(document.uri.path);
+      if (this.isDisposed || document.isClosed) {
+        return undefined;
+      }
+      const facts = this._analyser.update(key, { path: document.uri.path, text: document.getText() });
+      this._listeners.forEach((listener) => listener(document, facts));
+      return facts;
     } catch (error) {
       this._log.error(`Reading ${key} failed:`, error instanceof Error ? error : String(error));
       return undefined;

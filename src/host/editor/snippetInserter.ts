@@ -100,7 +100,8 @@ async function untitled(languageId: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
 }
 
-function indentUnit(editor: vscode.TextEditor): string {
+/** One step of indentation of an editor. */
+export function indentUnit(editor: vscode.TextEditor): string {
   const { insertSpaces, tabSize } = editor.options;
   return insertSpaces === false ? '\t' : ' '.repeat(typeof tabSize === 'number' ? tabSize : 4);
 }

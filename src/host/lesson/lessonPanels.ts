@@ -8,9 +8,9 @@ import { LessonContent } from './lessonContent';
 import type { LessonDeps } from './lessonDeps';
 import { LessonPages } from './lessonPages';
 import { LessonPanel } from './lessonPanel';
-import { exportNotes } from './notes';
 import type { PageProvider } from './pageProvider';
 import type { LessonView } from './registerLesson';
+import { RuleLinks } from './ruleLinks';
 import { SourceDocuments } from './sourceDocuments';
 import { TabChoice } from './tabChoice';
 
@@ -31,7 +31,9 @@ export class LessonPanels extends Disposable implements LessonView {
     const content = new LessonContent(_deps.services.assets);
     const sources = this._register(new SourceDocuments(content));
     const tabs = new TabChoice(_deps.services.context, _deps.index);
-    this.addPages(new LessonPages(_deps, content, { sources, tabs, lastDocument: () => this._lastDocument }));
+    const lessons = new LessonPages(_deps, content, { sources, tabs, lastDocument: () => this._lastDocument });
+    this.addPages(lessons);
+    this.addPages(new RuleLinks(() => _deps.catalogue(), lessons));
     this._register(
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor && ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(editor.document.uri.scheme)) {
@@ -60,13 +62,16 @@ export class LessonPanels extends Disposable implements LessonView {
     if (typeof id !== 'string') {
       return false;
     }
-    const lesson = id.replace(/[/.]/g, '-');
+    const target = (await this._deps.catalogue()).resolve(id, typeof section === 'string' ? section : undefined);
+    if (!target) {
+      return false;
+    }
+    // An id that only an entry has is kept, so that the page can say that another lesson stands in for it.
     const address = writeLessonAddress({
-      lesson,
-      ...(typeof section === 'string' && ID.test(section) ? { section } : {}),
+      ...(ID.test(id) ? { ...target, lesson: id } : target),
       ...(typeof entry === 'string' ? { entry } : {}),
     });
-    if (!readLessonAddress(address) || !(await this._deps.catalogue()).resolve(lesson)) {
+    if (!readLessonAddress(address)) {
       return false;
     }
     await this.open(address, options);
@@ -102,23 +107,6 @@ export class LessonPanels extends Disposable implements LessonView {
       await this._create(address);
     }
     return address !== undefined;
-  }
-
-  async exportNotes(): Promise<void> {
-    const { progress, services } = this._deps;
-    await exportNotes(await this._deps.catalogue(), progress, services.settings.locale);
-  }
-
-  async openRule(id: unknown): Promise<void> {
-    if (typeof id !== 'string' || !ID.test(id)) {
-      return;
-    }
-    const target = (await this._deps.catalogue()).ruleTarget(id);
-    if (target) {
-      await this.open(writeLessonAddress(target));
-    } else {
-      void vscode.window.showInformationMessage(vscode.l10n.t('No lesson explains the rule "{0}" yet.', id));
-    }
   }
 
   /** From the palette: the page tells section and selection. */

@@ -24,9 +24,15 @@ export class Settings implements vscode.Disposable {
     return this.language === 'auto' ? localeOf(vscode.env.language) : this.language;
   }
 
+  /** Lenses are shown: neither the editor nor our own switch has them off. */
   get lensesEnabled(): boolean {
     const editor = vscode.workspace.getConfiguration('editor').get<boolean>('codeLens', true);
-    return editor && this._read(SETTINGS.lensesEnabled, true);
+    return editor && this.lensesSwitchedOn;
+  }
+
+  /** Our own switch, whatever the editor's says. */
+  get lensesSwitchedOn(): boolean {
+    return this._read(SETTINGS.lensesEnabled, true);
   }
 
   /** What the user laid over the default choice of concepts; empty means the default. */

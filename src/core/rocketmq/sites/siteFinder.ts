@@ -28,7 +28,7 @@ export class SiteFinder {
   private readonly _overloads: Overloads;
   private readonly _arguments: Arguments;
   private readonly _found: FoundSite[] = [];
-  private readonly _asked = new Map<Symbolic, readonly string[]>();
+  private readonly _asked = new Map<string, Question>();
 
   constructor(
     private readonly _api: ApiTable,
@@ -46,7 +46,7 @@ export class SiteFinder {
   }
 
   get questions(): Question[] {
-    return [...this._asked].map(([type, answer]) => ({ type, answer }));
+    return [...this._asked.values()];
   }
 
   judge(word: Word): void {
@@ -74,11 +74,8 @@ export class SiteFinder {
     }
     this._evaluator.askedProject = false;
     const clients = this._evaluator.clientsOf(this._evaluator.evaluate(type));
-    if (this._evaluator.askedProject && !this._asked.has(type)) {
-      this._asked.set(
-        type,
-        clients.map((client) => client.qualifiedName),
-      );
+    if (this._evaluator.askedProject) {
+      this._asked.set(JSON.stringify(type), { type, answer: clients.map((client) => client.qualifiedName) });
     }
     return clients;
   }

@@ -34,33 +34,49 @@ export function typeDeclarations(
   api: ApiTable,
 ): Declarations {
   const write = (type: TypeName) => typeText(qualify(type, scope, api));
-  const own = classes.map((declaration, i) => ({
-    name: declaration.name,
-    qualifiedName: names[i]!,
-    typeParameters: declaration.typeParameters.map(({ name, bound }) =>
-      bound === undefined ? name : `${name} extends ${write(bound)}`,
-    ),
-    supertypes: declaration.supertypes.map(write),
-    fields: fieldTypes(declaration, write),
-    methods: methodTypes(declaration, write),
-    wildcards: scope.wildcards,
-    range: source.range(declaration.nameStart, declaration.nameStart + declaration.name.length),
-  }));
-  return { own, shared: own.map((declaration, i) => withoutPrivate(declaration, classes[i]!)) };
+  const own: TypeDeclaration[] = [];
+  const shared: TypeDeclaration[] = [];
+  classes.forEach((declaration, i) => {
+    const [fields, methods]: [Record<string, string>, Record<string, string>] = [{}, {}];
+    const [hiddenFields, hiddenMethods]: [Record<string, string>, Record<string, string>] = [{}, {}];
+    addGetters(declaration, write, methods);
+    for (const member of declaration.members) {
+      if (member.type !== undefined && leadsOn(member.type)) {
+        const hidden = member.private;
+        if (member.kind === 'field') {
+          (hidden ? hiddenFields : fields)[member.name] = write(member.type);
+        } else {
+          (hidden ? hiddenMethods : methods)[member.name] = resultType(member, write);
+        }
+      }
+    }
+    const open: TypeDeclaration = {
+      name: declaration.name,
+      qualifiedName: names[i]!,
+      typeParameters: declaration.typeParameters.map(({ name, bound }) =>
+        bound === undefined ? name : `${name} extends ${write(bound)}`,
+      ),
+      supertypes: declaration.supertypes.map(write),
+      fields,
+      methods,
+      wildcards: scope.wildcards,
+      range: source.range(declaration.nameStart, declaration.nameStart + declaration.name.length),
+    };
+    shared.push(open);
+    own.push({ ...open, fields: { ...fields, ...hiddenFields }, methods: { ...methods, ...hiddenMethods } });
+  });
+  return { own, shared };
 }
 
-function withoutPrivate(declaration: TypeDeclaration, { members }: ClassDeclaration): TypeDeclaration {
-  const hidden = (kind: MemberDeclaration['kind']) =>
-    new Set(members.filter((member) => member.private && member.kind === kind).map(({ name }) => name));
-  const [fields, methods] = [hidden('field'), hidden('method')];
-  if (fields.size === 0 && methods.size === 0) {
-    return declaration;
-  }
-  return {
-    ...declaration,
-    fields: Object.fromEntries(Object.entries(declaration.fields).filter(([name]) => !fields.has(name))),
-    methods: Object.fromEntries(Object.entries(declaration.methods).filter(([name]) => !methods.has(name))),
-  };
+/** Values of these types never lead to a client. */
+const ENDS = new Set(
+  'boolean byte short int long char float double String Boolean Byte Short Integer Long Character Float Double'.split(
+    ' ',
+  ),
+);
+
+function leadsOn(type: TypeName): boolean {
+  return !ENDS.has(type.name);
 }
 
 function qualify(type: TypeName, scope: NameScope, api: ApiTable): TypeName {
@@ -70,33 +86,17 @@ function qualify(type: TypeName, scope: NameScope, api: ApiTable): TypeName {
   return { ...type, name, arguments: type.arguments.map((argument) => qualify(argument, scope, api)) };
 }
 
-function fieldTypes(declaration: ClassDeclaration, write: (type: TypeName) => string): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const member of declaration.members) {
-    if (member.kind === 'field' && member.type !== undefined) {
-      fields[member.name] = write(member.type);
+function addGetters(
+  declaration: ClassDeclaration,
+  write: (type: TypeName) => string,
+  methods: Record<string, string>,
+): void {
+  const all = declaration.annotations.some((name) => GETTERS.has(name));
+  for (const { kind, name, type, annotations } of declaration.members) {
+    if (kind === 'field' && type !== undefined && leadsOn(type) && (all || annotations.includes('Getter'))) {
+      methods[`get${name.charAt(0).toUpperCase()}${name.slice(1)}`] = write(type);
     }
   }
-  return fields;
-}
-
-function methodTypes(declaration: ClassDeclaration, write: (type: TypeName) => string): Record<string, string> {
-  const methods: Record<string, string> = {};
-  const allGetters = declaration.annotations.some((name) => GETTERS.has(name));
-  for (const member of declaration.members) {
-    if (member.kind === 'field' && member.type !== undefined) {
-      if (allGetters || member.annotations.includes('Getter')) {
-        const upper = member.name.charAt(0).toUpperCase() + member.name.slice(1);
-        methods[`${member.type.name === 'boolean' ? 'is' : 'get'}${upper}`] = write(member.type);
-      }
-    }
-  }
-  for (const member of declaration.members) {
-    if (member.kind === 'method' && member.type !== undefined) {
-      methods[member.name] = resultType(member, write);
-    }
-  }
-  return methods;
 }
 
 /** Lombok's annotations that make getters for all fields of a class. */

@@ -9,6 +9,8 @@ import { parseType } from './typeText';
 /** The types that the project declares, by full name. */
 export interface ProjectTypes {
   type(qualifiedName: string): TypeDeclaration | undefined;
+  /** Whether a file that does not name RocketMQ may use a type that leads to a client. */
+  mayConcern(text: string): boolean;
 }
 
 const DEPTH = 24;
@@ -20,6 +22,8 @@ const DEPTH = 24;
 export class Evaluator {
   private readonly _own = new Map<string, TypeDeclaration>();
   private readonly _memo = new Map<Symbolic, { readonly type: Known | undefined; readonly asked: boolean }>();
+  private readonly _names = new Map<string, { readonly name: string; readonly asked: boolean }>();
+  private readonly _clients = new Map<string, { readonly types: readonly ClientType[]; readonly asked: boolean }>();
   /** Set when an answer depended on what the project declares or does not. The caller resets it. */
   askedProject = false;
 
@@ -43,9 +47,22 @@ export class Evaluator {
     if (type === undefined || type.dimensions > 0) {
       return [];
     }
+    let memo = this._clients.get(type.name);
+    if (memo === undefined) {
+      const before = this.askedProject;
+      this.askedProject = false;
+      memo = { types: this._searchClients(type.name), asked: this.askedProject };
+      this.askedProject = before;
+      this._clients.set(type.name, memo);
+    }
+    this.askedProject ||= memo.asked;
+    return memo.types;
+  }
+
+  private _searchClients(start: string): readonly ClientType[] {
     const found: ClientType[] = [];
     const seen = new Set<string>();
-    let level: string[] = [type.name];
+    let level: string[] = [start];
     for (let depth = 0; level.length > 0 && depth < DEPTH; depth++) {
       const next: string[] = [];
       for (const name of level) {
@@ -171,6 +188,22 @@ export class Evaluator {
   }
 
   private _nameOf(name: string, scope: NameScope): string {
+    if (scope !== this._scope) {
+      return this._searchName(name, scope);
+    }
+    let memo = this._names.get(name);
+    if (memo === undefined) {
+      const before = this.askedProject;
+      this.askedProject = false;
+      memo = { name: this._searchName(name, scope), asked: this.askedProject };
+      this.askedProject = before;
+      this._names.set(name, memo);
+    }
+    this.askedProject ||= memo.asked;
+    return memo.name;
+  }
+
+  private _searchName(name: string, scope: NameScope): string {
     const direct = knownName(name, scope, this.api);
     if (direct !== undefined) {
       return direct;
@@ -267,19 +300,34 @@ export class Evaluator {
     return (declaration?.supertypes ?? []).flatMap((text) => this._ofDeclaration(text, declaration!, of, DEPTH) ?? []);
   }
 
+  /** A type written in another type's declaration; type parameters count as their bounds. */
+  resolveIn(type: TypeName, declaration: TypeDeclaration): Known | undefined {
+    return this._resolve(type, this._scopeOf(declaration), this._variables(declaration, [], DEPTH), DEPTH);
+  }
+
   /** A type written in the declaration of `of`, with that type's arguments put in. */
   private _ofDeclaration(text: string, declaration: TypeDeclaration, of: Known, depth: number): Known | undefined {
+    const variables = this._variables(declaration, of.arguments, depth);
+    return this._resolve(parseType(text), this._scopeOf(declaration), variables, depth - 1);
+  }
+
+  private _variables(declaration: TypeDeclaration, given: readonly (Known | undefined)[], depth: number) {
     const variables = new Map<string, Known | undefined>();
-    const dot = declaration.qualifiedName.lastIndexOf('.');
-    const outer = declaration.qualifiedName.slice(0, Math.max(dot, 0));
-    const scope = this._own.has(declaration.qualifiedName) ? this._scope : outerScope(outer, declaration.wildcards);
+    const scope = this._scopeOf(declaration);
     declaration.typeParameters.forEach((parameter, i) => {
       const [name = '', bound] = parameter.split(' extends ');
-      const given = of.arguments[i];
       const least = bound === undefined ? undefined : this._resolve(parseType(bound), scope, variables, depth - 1);
-      variables.set(name, given ?? least);
+      variables.set(name, given[i] ?? least);
     });
-    return this._resolve(parseType(text), scope, variables, depth - 1);
+    return variables;
+  }
+
+  private _scopeOf(declaration: TypeDeclaration): NameScope {
+    if (this._own.has(declaration.qualifiedName)) {
+      return this._scope;
+    }
+    const dot = declaration.qualifiedName.lastIndexOf('.');
+    return outerScope(declaration.qualifiedName.slice(0, Math.max(dot, 0)), declaration.wildcards);
   }
 
   private _ofApi(text: string, owner: ClientType): Known {

@@ -22,14 +22,17 @@ export interface NameScope {
 export function outerScope(packageName: string, wildcards: readonly string[]): NameScope {
   return {
     package: packageName,
-    imports: new Map(),
+    imports: NOTHING,
     wildcards,
-    staticImports: new Map(),
+    staticImports: NOTHING,
     staticWildcards: [],
-    declared: new Map(),
-    variables: new Map(),
+    declared: NOTHING,
+    variables: NO_VARIABLES,
   };
 }
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+const NO_VARIABLES: ReadonlyMap<string, undefined> = new Map();
 
 export function nameScope(
   packageName: string,

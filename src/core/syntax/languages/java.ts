@@ -1,7 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import type { Annotation, Attribute, Occurrence } from '../model';
 import { javaBinding } from './javaBindings';
-import { javaClassDeclaration, javaImports, javaPackage } from './javaDeclarations';
+import { javaClassDeclaration } from './javaDeclarations';
+import { javaHeader } from './javaHeader';
+import { javaMayDeclare, javaMayOccur } from './javaLooks';
 import {
   javaBrokenCall,
   javaBrokenCreation,
@@ -10,6 +12,7 @@ import {
   javaExpression,
   javaReference,
 } from './javaExpressions';
+import { javaSurroundings } from './javaSurroundings';
 import { javaType } from './javaTypes';
 import type { Language } from './language';
 
@@ -23,9 +26,10 @@ export const java: Language = {
   expression: javaExpression,
   binding: javaBinding,
   classDeclaration: javaClassDeclaration,
-  imports: javaImports,
-  packageName: javaPackage,
-  mayDeclare,
+  surroundings: javaSurroundings,
+  header: javaHeader,
+  mayDeclare: javaMayDeclare,
+  mayOccur: javaMayOccur,
 };
 
 function occurrence(node: Node): Occurrence | undefined {
@@ -152,39 +156,4 @@ function attribute(pair: Node): Occurrence | undefined {
       ? { name: name.text, nameStart: name.startIndex, attributes: [read] }
       : annotationOf(owner, name.type === 'scoped_identifier' ? (name.lastNamedChild ?? name) : name);
   return { role: 'attribute', annotation, attribute: read };
-}
-
-const BEFORE = /[\w$>\].,(\u0080-\uffff]/;
-
-/**
- * `Type name` before `=`, `;`, `,`, `)` or `:`; a lambda's parameter before `->` or between brackets. Words such as
- * `return` pass: the node decides.
- */
-function mayDeclare(text: string, start: number, end: number): boolean {
-  let after = end;
-  while (isSpace(text.charCodeAt(after))) {
-    after++;
-  }
-  const next = text.charAt(after);
-  const second = text.charAt(after + 1);
-  if (next === '-') {
-    return second === '>';
-  }
-  if (next === '=' ? second === '=' : next === ':' ? second === ':' : next === '' || !';,)[&|?{'.includes(next)) {
-    return false;
-  }
-  let before = start - 1;
-  while (before >= 0 && isSpace(text.charCodeAt(before))) {
-    before--;
-  }
-  const previous = text.charAt(before);
-  if (previous === '(' || previous === ',') {
-    // A parameter of a lambda or the next of several declarators; most are arguments, which the node tells.
-    return next === ',' || next === ')' || (previous === ',' && (next === '=' || next === ';'));
-  }
-  return before < start - 1 || previous === '>' || previous === ']' || previous === '.' ? BEFORE.test(previous) : false;
-}
-
-function isSpace(character: number): boolean {
-  return character === 32 || (character >= 9 && character <= 13);
 }

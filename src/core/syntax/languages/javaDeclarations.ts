@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { ClassDeclaration, Import, MemberDeclaration, TypeName } from '../model';
+import type { ClassDeclaration, MemberDeclaration, TypeName } from '../model';
 import { isJavaType, javaType, javaTypeParameters, withDimensions } from './javaTypes';
 
 const KINDS: Readonly<Record<string, ClassDeclaration['kind']>> = {
@@ -148,41 +148,4 @@ function method(node: Node, inInterface: boolean): MemberDeclaration[] {
 
 function isPrivate(modifiers: Node | null): boolean {
   return modifiers?.type === 'modifiers' && /\bprivate\b/.test(modifiers.text);
-}
-
-export function javaPackage(root: Node): string {
-  for (const node of root.namedChildren.slice(0, 40)) {
-    if (node.type === 'package_declaration') {
-      return node.lastNamedChild?.text.replace(/\s/g, '') ?? '';
-    }
-    if (node.type === 'ERROR') {
-      const inside = javaPackage(node);
-      if (inside !== '') {
-        return inside;
-      }
-    }
-  }
-  return '';
-}
-
-export function javaImports(root: Node): Import[] {
-  const found: Import[] = [];
-  for (const node of root.namedChildren) {
-    if (node.type === 'import_declaration') {
-      const path = node.namedChildren.find(
-        (child) => child.type === 'scoped_identifier' || child.type === 'identifier',
-      );
-      if (path !== undefined) {
-        const children = node.children.map((child) => child.type);
-        found.push({
-          path: path.text.replace(/\s/g, ''),
-          static: children.includes('static'),
-          wildcard: children.includes('asterisk'),
-        });
-      }
-    } else if (node.type === 'ERROR') {
-      found.push(...javaImports(node));
-    }
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Lexis } from '../lexis';
-import type { Annotation, Binding, ClassDeclaration, Expression, Import, Occurrence } from '../model';
+import type { Binding, ClassDeclaration, Expression, Occurrence, SurroundingEnds } from '../model';
+import type { Header } from './javaHeader';
 
 /** The languages whose grammar ships; the id names the file `wasm/tree-sitter-<id>.wasm`. */
 export type GrammarId = 'java';
@@ -28,11 +29,12 @@ export interface Language {
   binding(node: Node): ScopedBinding | undefined;
   /** The type declaration whose opening word `node` is. */
   classDeclaration(node: Node): ClassDeclaration | undefined;
-  imports(root: Node): Import[];
-  /** The package or module that the text says it belongs to; empty when it does not say. */
-  packageName(root: Node): string;
-  /** Whether `name` at this place of `text` may declare something: a cheap look before a node is asked for. */
+  /** What is around a node, for inserting below it. */
+  surroundings(node: Node): SurroundingEnds;
+  /** Package (or module; empty when the text does not say) and imports. */
+  header(text: string): Header;
+  /** Whether the word at this place of `text` may declare a variable: a cheap look before a node is asked for. */
   mayDeclare(text: string, start: number, end: number): boolean;
+  /** The same for the roles that `occurrence` knows. */
+  mayOccur(text: string, start: number, end: number): boolean;
 }
-
-export type { Annotation };

@@ -1,0 +1,52 @@
+// @ts-check
+import { gzipSync } from 'node:zlib';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { projectPath } from './project.mjs';
+
+/**
+ * How large what we ship may be, in bytes. `npm test` and `npm run package` fail above them, `npm run bench` prints them.
+ */
+export const sizeBudgets = {
+  'dist/extension.js': 30 * 1000,
+  'dist/core.js': 500 * 1000,
+  'dist/web.js': 530 * 1000,
+};
+
+/** The packaged extension with all lessons in both languages. */
+export const vsixBudget = 1.5 * 1000 * 1000;
+
+/**
+ * @typedef {object} Size
+ * @property {string} what
+ * @property {number} bytes
+ * @property {number} budget
+ * @property {number} [gzipped]
+ */
+
+/**
+ * The sizes of the built bundles beside their budgets.
+ *
+ * @returns {Size[]}
+ */
+export function bundleSizes() {
+  return Object.entries(sizeBudgets)
+    .filter(([path]) => existsSync(projectPath(path)))
+    .map(([path, budget]) => ({
+      what: path,
+      bytes: statSync(projectPath(path)).size,
+      budget,
+      gzipped: gzipSync(readFileSync(projectPath(path))).length,
+    }));
+}
+
+/** @param {Size} size @returns {string} one line: `dist/core.js 312.4 KB of 500.0 KB (98.1 KB gzipped)` */
+export function sizeInWords({ what, bytes, budget, gzipped }) {
+  const over = bytes > budget ? ' OVER BUDGET' : '';
+  const packed = gzipped === undefined ? '' : ` (${kilobytes(gzipped)} gzipped)`;
+  return `${what} ${kilobytes(bytes)} of ${kilobytes(budget)}${packed}${over}`;
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}

@@ -1,0 +1,40 @@
+import { lazy } from '../../util/lazy';
+import type { ConfigurationEntry } from './entries';
+import { propertiesEntries } from './properties';
+import { yamlEntries, type YamlLibrary } from './yamlEntries';
+
+export type ConfigurationFormat = 'yaml' | 'properties';
+
+/** The format of a configuration file by its ending; undefined for other files. */
+export function configurationFormat(path: string): ConfigurationFormat | undefined {
+  return /\.ya?ml$/i.test(path) ? 'yaml' : /\.properties$/i.test(path) ? 'properties' : undefined;
+}
+
+/** Reads configuration files; the YAML library is loaded when it is first needed. */
+export class ConfigurationReader {
+  private readonly _load = lazy(async () => {
+    this._yaml = await import('yaml');
+  });
+  private _yaml: YamlLibrary | undefined;
+
+  async load(format: ConfigurationFormat): Promise<void> {
+    if (format === 'yaml') {
+      await this._load();
+    }
+  }
+
+  isLoaded(format: ConfigurationFormat): boolean {
+    return format !== 'yaml' || this._yaml !== undefined;
+  }
+
+  /** Needs the format loaded. Never throws: a file that cannot be read has no entries. */
+  read(format: ConfigurationFormat, text: string): ConfigurationEntry[] {
+    if (format === 'properties') {
+      return propertiesEntries(text);
+    }
+    return this._yaml === undefined || !NAMES_KEY.test(text) ? [] : yamlEntries(text, this._yaml);
+  }
+}
+
+/** RocketMQ in a key: a word before a colon. Most YAML files that name it do so in a value. */
+const NAMES_KEY = /^[ \t{"'-]*[\w.-]*rocketmq[\w.-]*["']?[ \t]*:/im;

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { COMMANDS } from '../platform/ids';
+import type { EditorFeatures } from './editorFeatures';
+
+/** Documents of these kinds are asked about; other schemes hold copies (git, output) or other people's documents. */
+const SELECTOR: vscode.DocumentSelector = [
+  { language: 'java' },
+  { pattern: '**/{application,bootstrap}*.{yml,yaml,properties}' },
+];
+const NOT_CODE: ReadonlySet<string> = new Set(['git', 'output', 'vscode-scm', 'comment', 'rocketmq-guide-source']);
+
+/** The body, once something asked for it. */
+export interface LoadedFeatures {
+  readonly loaded: EditorFeatures | undefined;
+  load(): Promise<EditorFeatures>;
+}
+
+/**
+ * Lenses, hovers and the commands behind them. A file that does not name RocketMQ costs one search of its text and loads
+ * nothing; once the body is there, it decides itself, because a type of the project may lead to a client.
+ */
+export function registerEditor(features: LoadedFeatures): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  let listener: vscode.Disposable | undefined;
+  const of = async (document: vscode.TextDocument): Promise<EditorFeatures | undefined> => {
+    if (NOT_CODE.has(document.uri.scheme) || (!features.loaded && !/rocketmq/i.test(document.getText()))) {
+      return undefined;
+    }
+    const body = await features.load();
+    listener ??= body.onDidChangeLenses(() => changed.fire());
+    return body;
+  };
+  return vscode.Disposable.from(
+    changed,
+    { dispose: () => listener?.dispose() },
+    vscode.languages.registerCodeLensProvider(SELECTOR, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: async (document, token) => (await of(document))?.lenses(document, token),
+    }),
+    vscode.languages.registerHoverProvider(SELECTOR, {
+      provideHover: async (document, position, token) => (await of(document))?.hover(document, position, token),
+    }),
+    vscode.commands.registerCommand(COMMANDS.toggleLenses, async () => (await features.load()).toggleLenses()),
+    vscode.commands.registerCommand(COMMANDS.insertSnippet, async (id: unknown) =>
+      (await features.load()).insertSnippet(id),
+    ),
+    vscode.commands.registerCommand(COMMANDS.snippetsAt, async (...args: unknown[]) =>
+      (await features.load()).snippetsAt(...args),
+    ),
+  );
+}

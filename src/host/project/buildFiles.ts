@@ -1,0 +1,44 @@
+import type { ClientDependency } from '../../core/rocketmq/model';
+import type { Family } from '../../core/rocketmq/vocabulary';
+
+/** Build files that declare client libraries. */
+export const BUILD_FILES =
+  '**/{pom.xml,build.gradle,build.gradle.kts,settings.gradle,settings.gradle.kts,gradle.properties,libs.versions.toml}';
+
+/** The texts of the project's build files and the clients that they declare. */
+export class BuildFiles {
+  private readonly _texts = new Map<string, string>();
+  private _clients: readonly ClientDependency[] | undefined;
+
+  static isBuildFile(path: string): boolean {
+    return /(?:^|\/)(?:pom\.xml|(?:build|settings)\.gradle(?:\.kts)?|gradle\.properties|libs\.versions\.toml)$/.test(
+      path,
+    );
+  }
+
+  set(path: string, text: string): void {
+    this._texts.set(path, text);
+    this._clients = undefined;
+  }
+
+  delete(path: string): void {
+    if (this._texts.delete(path)) {
+      this._clients = undefined;
+    }
+  }
+
+  /** By path of the build file. */
+  clients(): readonly ClientDependency[] {
+    return (this._clients ??= []);
+  }
+
+  /** The one for `family` in the build file nearest above `path`; undefined when none declares it. */
+  nearest(path: string, family: Family): ClientDependency | undefined {
+    const own = this.clients().filter((client) => client.family === family);
+    const above = own.filter((client) => path.startsWith(client.path.slice(0, client.path.lastIndexOf('/') + 1)));
+    return above.reduce<ClientDependency | undefined>(
+      (best, client) => (best === undefined || client.path.length > best.path.length ? client : best),
+      undefined,
+    );
+  }
+}

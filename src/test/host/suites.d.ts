@@ -1,0 +1,3 @@
+/** Made by the build: the module that imports every `*.web.test.ts`. */
+declare module 'suites';
+declare module 'mocha/mocha.js';
