@@ -6,7 +6,6 @@ const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
 const { buildKnowledge } = require('./knowledge.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
-const { buildKnowledge } = require('./knowledge.cjs');
 const { copySample } = require('./sample.cjs');
 
 const root = resolve(__dirname, '../..');
@@ -25,10 +24,20 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   sourcemap: false,
+  // Modules instead of the CommonJS files that Node is offered: what is not used of them falls away.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
 };
 
 /** @type {esbuild.BuildOptions} */
-const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20' };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+  target: 'node20',
+  // Its module build asks for `import.meta.url`, which a CommonJS bundle does not have.
+  alias: { ...common.alias, 'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+};
 
 /**
  * The desktop stub must not contain the parts: what it loads with `import('./parts')` is the file `core.js` beside it.
@@ -165,7 +174,6 @@ async function build({ watch, tests }) {
   buildLessons(dist);
   buildKnowledge(root, dist);
   copySample(root, dist);
-  buildKnowledge(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
