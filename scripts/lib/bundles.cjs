@@ -24,6 +24,8 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   sourcemap: false,
+  // Modules instead of the CommonJS files that Node is offered: what is not used of them falls away.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
 };
 
 /**
@@ -36,7 +38,19 @@ const alias = {
 };
 
 /** @type {esbuild.BuildOptions} */
+<<<<<<< HEAD
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20', alias };
+=======
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+  target: 'node20',
+  // Its module build asks for `import.meta.url`, which a CommonJS bundle does not have.
+  alias: { ...common.alias, 'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+};
+>>>>>>> recognition
 
 /**
  * The desktop stub must not contain the parts: what it loads with `import('./parts')` is the file `core.js` beside it.

@@ -16,7 +16,7 @@ suite('Journey: first minute', () => {
     await ide.page.keyboard.press('Escape');
     await (await ide.editor.lens(/half/)).click();
     await ide.screenshot('lesson0');
-    await ide.lesson.waitFor('Pitfalls');
+    await ide.lesson.content.locator('#pitfalls').first().waitFor({ state: 'attached' });
     await ide.screenshot('lesson');
     assert.deepEqual(await ide.notifications(), []);
   });
