@@ -14,6 +14,17 @@ const dist = join(root, 'dist');
 /** Grammars that ship; each is loaded when a file of its language is first analysed. */
 const GRAMMARS = ['java'];
 
+/**
+ * - web-tree-sitter's ESM build asks for `import.meta.url`, which a CommonJS bundle has not: its own CommonJS build.
+ * - yaml offers Node CommonJS files; of its modules, what is not used falls away.
+ * - markdown-it brings a finder of bare links, 24 KB, that lessons never use (`linkify: false`).
+ */
+const alias = {
+  'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+  yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
+  'linkify-it': join(__dirname, 'noLinkify.cjs'),
+};
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -24,33 +35,11 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   sourcemap: false,
-  // Modules instead of the CommonJS files that Node is offered: what is not used of them falls away.
-  alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
-};
-
-/**
- * - web-tree-sitter's ESM build asks for `import.meta.url`, which a CommonJS bundle has not: its own CommonJS build.
- * - markdown-it brings a link finder for bare addresses, 24 KB, that lessons never use (`linkify: false`).
- */
-const alias = {
-  'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
-  'linkify-it': join(__dirname, 'noLinkify.cjs'),
+  alias,
 };
 
 /** @type {esbuild.BuildOptions} */
-<<<<<<< HEAD
-const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20', alias };
-=======
-const node = {
-  ...common,
-  platform: 'node',
-  format: 'cjs',
-  external: ['vscode'],
-  target: 'node20',
-  // Its module build asks for `import.meta.url`, which a CommonJS bundle does not have.
-  alias: { ...common.alias, 'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
-};
->>>>>>> recognition
+const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20' };
 
 /**
  * The desktop stub must not contain the parts: what it loads with `import('./parts')` is the file `core.js` beside it.
@@ -72,7 +61,6 @@ function codeBundles() {
       ...common,
       platform: 'browser',
       format: 'cjs',
-      alias,
       // web-tree-sitter names Node's modules behind a check of the runtime; they are never reached in a browser.
       external: ['vscode', 'fs/promises', 'module', 'node:*'],
       entryPoints: ['src/extension.ts'],
