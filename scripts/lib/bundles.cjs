@@ -14,6 +14,17 @@ const dist = join(root, 'dist');
 /** Grammars that ship; each is loaded when a file of its language is first analysed. */
 const GRAMMARS = ['java'];
 
+/**
+ * - web-tree-sitter's ESM build asks for `import.meta.url`, which a CommonJS bundle has not: its own CommonJS build.
+ * - yaml offers Node CommonJS files; of its modules, what is not used falls away.
+ * - markdown-it brings a finder of bare links, 24 KB, that lessons never use (`linkify: false`).
+ */
+const alias = {
+  'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+  yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
+  'linkify-it': join(__dirname, 'noLinkify.cjs'),
+};
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -24,6 +35,7 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   sourcemap: false,
+  alias,
 };
 
 /** @type {esbuild.BuildOptions} */

@@ -148,12 +148,15 @@ class OutlineReader {
         solution ??= part.region;
       }
     }
-    const fence = inner.find((token) => token.type === 'fence' && /^yaml\s+expect\s*$/.test(token.info.trim()));
+    const fence = inner.find(
+      (token) => token.type === 'fence' && /^(?:yaml|json)\s+expect\s*$/.test(token.info.trim()),
+    );
     const expect = fence && { text: fence.content, line: (fence.map?.[0] ?? 0) + 1 };
     if (names.filter((name) => name === 'hint').length < 2) {
       this._problem(line, 'exercise: needs two hints (::: hint), the second says more than the first');
     }
-    if (names.filter((name) => name === 'solution').length !== 1) {
+    const solutions = names.filter((name) => name === 'solution').length;
+    if (solutions > 1 || (solutions === 0 && container.kind !== 'think')) {
       this._problem(line, 'exercise: needs one solution (::: solution region=<path>#<name>)');
     }
     if (!expect && container.kind !== 'think') {
