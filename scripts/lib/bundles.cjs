@@ -1,6 +1,6 @@
 // The bundles of the product, one function a target. `build` runs them; `--watch` keeps the code bundles fresh.
 const esbuild = require('esbuild');
-const { cpSync, existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
+const { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
@@ -190,7 +190,12 @@ function buildLessons(target) {
 
 /** @param {{ watch: boolean, tests: boolean }} options */
 async function build({ watch, tests }) {
-  rmSync(dist, { recursive: true, force: true });
+  // Screenshots of the last test run are worth more than a tidy folder.
+  for (const entry of existsSync(dist) ? readdirSync(dist) : []) {
+    if (entry !== 'screenshots') {
+      rmSync(join(dist, entry), { recursive: true, force: true });
+    }
+  }
   copyWasm();
   buildLessons(dist);
   buildKnowledge(root, dist);

@@ -28,22 +28,19 @@ const highlighter = lazy(() => {
   return instance;
 });
 
-/** Colours every code block below `root` that has not been coloured; its text is in the page already, escaped. */
-export function highlightCode(root: HTMLElement): void {
-  for (const code of root.querySelectorAll<HTMLElement>('code.hljs:not([data-done])')) {
-    code.dataset['done'] = '';
-    const marks = (code.dataset['marks'] ?? '').split(' ').filter(Boolean).map(Number);
-    code.innerHTML = highlight(code.textContent, code.dataset['language'] ?? 'plaintext', marks);
-  }
-}
-
 /**
  * Highlighted HTML without inline styles (`<span class="hljs-...">`), escaped. `marks`: one-based lines that are put
- * into `<span class="marked">`. `language` is one that the host chose from the same list.
+ * into `<span class="marked">`. An unknown language is
+ * shown as plain text.
  */
-function highlight(text: string, language: string, marks: readonly number[] = []): string {
-  const html = highlighter().highlight(text, { language, ignoreIllegals: true }).value;
+export function highlight(text: string, language: string, marks: readonly number[] = []): string {
+  const html = coloured(text, language);
   return marks.length === 0 ? html : markLines(html, new Set(marks));
+}
+
+function coloured(text: string, language: string): string {
+  const known = highlighter().getLanguage(language) ? language : 'plaintext';
+  return highlighter().highlight(text, { language: known, ignoreIllegals: true }).value;
 }
 
 /** Lines are cut at `\n`; spans that run over a line's end are closed there and opened again on the next. */
