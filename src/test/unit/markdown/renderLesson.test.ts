@@ -93,7 +93,7 @@ suite('Lesson as HTML', () => {
     assert.match(above, /Above\./);
     assert.match(first, /About remoting/);
     assert.match(first, /shutdown/);
-    assert.match(second, /class="marked"/);
+    assert.match(second, /data-marks="1"/);
   });
 
   test('Should show a single tab without a tab bar', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { highlight } from '../../../core/markdown/highlight';
+import { highlight } from '../../../webview/highlight';
 
 suite('Highlighting', () => {
   test('Should escape the text and use classes only', () => {
