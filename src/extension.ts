@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { SYNCED_KEYS } from './core/curriculum/progressKeys';
 import { lazy } from './core/util/lazy';
+import { type LoadedFeatures, registerEditor } from './host/editor/registerEditor';
 import { registerCommands } from './host/commands/registerCommands';
 import { registerLesson } from './host/lesson/registerLesson';
 import { ExtensionAssets } from './host/platform/extensionAssets';
@@ -29,12 +30,20 @@ export function activate(context: vscode.ExtensionContext): void {
   context.globalState.setKeysForSync([...SYNCED_KEYS]);
   const roadmap = registerRoadmap(services, async () => (await parts()).roadmap());
   const commands = lazy(async () => (await parts()).commands(roadmap.view));
+  let loaded: Parts | undefined;
+  const editor: LoadedFeatures = {
+    get loaded() {
+      return loaded?.editor;
+    },
+    load: async () => (loaded = await parts()).editor,
+  };
   context.subscriptions.push(
     roadmap,
     registerCommands(services, commands),
     registerLesson(async () => (await parts()).panels),
     vscode.window.registerWebviewPanelSerializer(WEBVIEWS.lesson, {
-      deserializeWebviewPanel: async (panel, state) => (await parts()).panels.restore(panel, state),
+      deserializeWebviewPanel: async (panel, state: unknown) => (await parts()).panels.restore(panel, state),
     }),
+    registerEditor(editor),
   );
 }

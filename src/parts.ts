@@ -2,17 +2,22 @@ import * as vscode from 'vscode';
 import type { Catalogue } from './core/curriculum/catalogue';
 import { markEvents } from './core/curriculum/applyEvent';
 import { readLessonAddress, writeLessonAddress } from './core/curriculum/lessonAddress';
+import { clientsOfProject } from './core/curriculum/clients';
 import { loadCatalogue } from './core/curriculum/loadCatalogue';
 import type { RoadmapNode } from './core/curriculum/rowModel';
-import type { ProjectIndex } from './core/rocketmq/projectModel';
+import { Analyser } from './core/rocketmq/analyser';
+import { createExplainer } from './core/rocketmq/explain/createExplainer';
 import { SnippetLibrary } from './core/snippets/library';
 import { lazy } from './core/util/lazy';
 import type { CommandTable } from './host/commands/commandTable';
 import { createCommandTable } from './host/commands/commandTable';
+import { DocumentFacts } from './host/editor/documentFacts';
+import { EditorFeatures } from './host/editor/editorFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
 import { LessonPanels } from './host/lesson/lessonPanels';
 import type { LessonOpener } from './host/platform/lessonOpener';
 import type { Services } from './host/platform/services';
+import { WorkspaceIndex } from './host/project/workspaceIndex';
 import { RoadmapView } from './host/roadmap/roadmapView';
 import { LogPages } from './host/storage/logPages';
 import { ProgressService } from './host/storage/progressService';
@@ -27,6 +32,7 @@ export interface Parts extends vscode.Disposable {
   roadmap(): Promise<RoadmapView>;
   commands(view: vscode.TreeView<RoadmapNode>): Promise<CommandTable>;
   readonly panels: LessonPanels;
+  readonly editor: EditorFeatures;
 }
 
 export function createParts(services: Services): Parts {
@@ -37,8 +43,43 @@ export function createParts(services: Services): Parts {
   };
   const catalogue = lazy((): Promise<Catalogue> => loadCatalogue(services.assets));
   const { book: progress } = own(new ProgressService(services, catalogue));
-  const index = unreadProject;
-  const inserter = own(new SnippetInserter(lazy(() => SnippetLibrary.load(services.assets))));
+  const library = lazy(() => SnippetLibrary.load(services.assets));
+  const inserter = own(new SnippetInserter(library));
+  const analyser = own(Analyser.create(services.assets));
+  const index = own(new WorkspaceIndex(analyser, services.log));
+  const documents = own(
+    new DocumentFacts(
+      {
+        prepare: (path) => analyser.prepare(path),
+        update: (key, file) => analyser.update(key, file, index.types),
+        close: (key) => analyser.close(key),
+      },
+      services.log,
+    ),
+  );
+  own(documents.onDidAnalyse((document, facts) => index.setOpen(document, facts)));
+  own(vscode.workspace.onDidCloseTextDocument(({ uri }) => index.setClosed(uri)));
+  const editor = own(
+    new EditorFeatures({
+      settings: services.settings,
+      log: services.log,
+      facts: (document) => documents.get(document),
+      explainer: lazy(() => createExplainer(services.assets)),
+      target: async (concept) => (await catalogue()).conceptTarget(concept),
+      client: (document, family) => index.clientOf(document.uri, family),
+      library,
+      inserter,
+      surroundings: (document, position) =>
+        analyser.surroundings(document.uri.toString(), { path: document.uri.path, text: document.getText() }, position),
+      families: () => clientsOfProject(index.summary()),
+    }),
+  );
+  own(
+    index.onDidRetype(() => {
+      documents.invalidate();
+      editor.refresh();
+    }),
+  );
   const panels = own(
     new LessonPanels({
       services,
@@ -59,6 +100,7 @@ export function createParts(services: Services): Parts {
     services,
     roadmap,
     panels,
+    editor,
     commands: async (view) =>
       createCommandTable({
         services,
@@ -100,21 +142,3 @@ function openerOf(panels: LessonPanels): LessonOpener {
     },
   };
 }
-
-/** Until the index of the project is connected: a project that was never read. */
-const unreadProject: ProjectIndex = {
-  summary: () => ({
-    state: vscode.workspace.workspaceFolders === undefined ? 'no-folder' : 'not-indexed',
-    files: 0,
-    places: 0,
-    families: [],
-    clients: [],
-    concepts: new Map(),
-    otherSdks: [],
-    unreadLanguages: [],
-  }),
-  places: () => [],
-  mainFamily: () => undefined,
-  ensure: () => Promise.resolve(),
-  onDidChange: () => ({ dispose: () => undefined }),
-};

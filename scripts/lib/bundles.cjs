@@ -6,7 +6,6 @@ const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
 const { buildKnowledge } = require('./knowledge.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
-const { buildKnowledge } = require('./knowledge.cjs');
 const { copySample } = require('./sample.cjs');
 
 const root = resolve(__dirname, '../..');
@@ -14,6 +13,19 @@ const dist = join(root, 'dist');
 
 /** Grammars that ship; each is loaded when a file of its language is first analysed. */
 const GRAMMARS = ['java'];
+
+/**
+ * - web-tree-sitter's ESM build asks for `import.meta.url`, which a CommonJS bundle has not: its own CommonJS build.
+ * - yaml offers Node CommonJS files; of its modules, what is not used falls away.
+ * - markdown-it brings a finder of bare links, 24 KB, that lessons never use (`linkify: false`).
+ */
+const alias = {
+  'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+  yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
+  'linkify-it': join(__dirname, 'noLinkify.cjs'),
+};
+
+const { yaml: _, ...withoutYaml } = alias;
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -25,27 +37,45 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   sourcemap: false,
+  alias,
 };
 
 /** @type {esbuild.BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20' };
 
 /**
- * The desktop stub must not contain the parts: what it loads with `import('./parts')` is the file `core.js` beside it.
- * @type {esbuild.Plugin}
+ * Leaves an import to a file beside the bundle, which is loaded when the import runs: the desktop stub must not contain
+ * the parts (`core.js`), and those not the YAML library, which only projects with configuration files need.
+ * @param {RegExp} filter
+ * @param {string} path
+ * @returns {esbuild.Plugin}
  */
-const partsAreCoreJs = {
-  name: 'parts-are-core-js',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/parts$/ }, () => ({ path: './core.js', external: true }));
-  },
-};
+function beside(filter, path) {
+  return {
+    name: `beside ${path}`,
+    setup(build) {
+      build.onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path, external: true }));
+    },
+  };
+}
 
 /** @returns {esbuild.BuildOptions[]} */
 function codeBundles() {
   return [
-    { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins: [partsAreCoreJs] },
-    { ...node, entryPoints: ['src/parts.ts'], outfile: 'dist/core.js' },
+    {
+      ...node,
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/extension.js',
+      plugins: [beside(/^\.\/parts$/, './core.js')],
+    },
+    {
+      ...node,
+      entryPoints: ['src/parts.ts'],
+      outfile: 'dist/core.js',
+      plugins: [beside(/^yaml$/, './yaml.js')],
+      alias: withoutYaml,
+    },
+    { ...node, entryPoints: [alias.yaml], outfile: 'dist/yaml.js' },
     {
       ...common,
       platform: 'browser',
@@ -165,7 +195,6 @@ async function build({ watch, tests }) {
   buildLessons(dist);
   buildKnowledge(root, dist);
   copySample(root, dist);
-  buildKnowledge(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));

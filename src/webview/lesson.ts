@@ -1,6 +1,7 @@
 import type { PageState, SavedPage, ToHost, ToPage } from '../protocol/lessonMessages';
 import { Diagrams } from './diagrams';
 import { goTo } from './goTo';
+import { highlightCode } from './highlight';
 import { Note } from './note';
 import { pageActions } from './pageActions';
 import type { PageContext } from './pageContext';
@@ -32,6 +33,7 @@ class LessonApp {
   private _shown: Shown | undefined;
 
   start(): void {
+    highlightCode(this._root);
     window.addEventListener('message', (event) => {
       const message = readMessage(event.data);
       if (message) {
@@ -57,6 +59,7 @@ class LessonApp {
         shown?.note.store();
         document.documentElement.lang = message.language;
         this._root.innerHTML = message.html;
+        highlightCode(this._root);
         this._root.dataset['page'] = String(message.state.page);
         this._show(message.state);
         return;

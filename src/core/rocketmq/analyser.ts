@@ -3,6 +3,8 @@ import type { Source, Word } from '../syntax/source';
 import { languageOf, Sources } from '../syntax/sources';
 import type { Language } from '../syntax/languages/language';
 import type { AssetReader } from '../util/assets';
+import type { Position } from '../util/position';
+import type { Surroundings } from '../util/surroundings';
 import { ApiTable } from './api/table';
 import { ConfigurationSites } from './configuration/configurationSites';
 import { configurationFormat, ConfigurationReader } from './configuration/reader';
@@ -75,6 +77,14 @@ export class Analyser {
    */
   update(key: string, file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
     return this._analyse(file, project, (language, text, use) => this._sources.readOpen(key, language, text, use));
+  }
+
+  /** What surrounds a place of an open document; nothing when its language is not loaded. */
+  surroundings(key: string, { path, text }: SourceFile, position: Position): Surroundings {
+    const language = languageOf(path);
+    return language === undefined || !this._sources.isLoaded(language)
+      ? {}
+      : this._sources.readOpen(key, language, text, (source) => source.surroundings(position));
   }
 
   close(key: string): void {

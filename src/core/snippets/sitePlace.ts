@@ -1,13 +1,7 @@
 import type { Position } from '../util/position';
+import type { Surroundings } from '../util/surroundings';
 import type { SnippetScope } from './model';
 import { placeBelow, type TextPlace } from './placeInText';
-
-/** Ends of what surrounds a site, from its parse tree. Absent where the tree does not have it (broken code). */
-export interface Surroundings {
-  readonly statementEnd?: Position;
-  readonly memberEnd?: Position;
-  readonly typeEnd?: Position;
-}
 
 /**
  * Where a snippet goes that was chosen at a site: below the statement, the member or the top-level type around it; below

@@ -220,3 +220,10 @@ export interface MemberDeclaration {
   /** Parameter types of a method. */
   readonly parameters: readonly TypeName[];
 }
+
+/** Offsets (UTF-16 units) where what surrounds a place ends; absent what the tree does not have. */
+export interface SurroundingEnds {
+  readonly statement?: number;
+  readonly member?: number;
+  readonly type?: number;
+}

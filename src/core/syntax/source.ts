@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { Lines } from '../util/lines';
-import type { Range } from '../util/position';
+import type { Position, Range } from '../util/position';
+import type { Surroundings } from '../util/surroundings';
 import type { Language, ScopedBinding } from './languages/language';
 import type { Header } from './languages/javaHeader';
 import type { Binding, ClassDeclaration, Occurrence } from './model';
@@ -75,6 +76,16 @@ export class Source {
       const node = this._nodeAt(word.start, word.end);
       return (node === null ? undefined : this._language.classDeclaration(node)) ?? [];
     });
+  }
+
+  /** Ends of the statement, member and type around a place; all absent outside of the text. */
+  surroundings(position: Position): Surroundings {
+    this._lines ??= new Lines(this.text);
+    const offset = this._lines.offset(position);
+    const node = this._nodeAt(offset, offset);
+    const ends = node === null ? {} : this._language.surroundings(node);
+    const at = (end: number | undefined) => (end === undefined ? undefined : this._lines?.position(end));
+    return { statementEnd: at(ends.statement), memberEnd: at(ends.member), typeEnd: at(ends.type) };
   }
 
   header(): Header {

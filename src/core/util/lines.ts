@@ -24,6 +24,11 @@ export class Lines {
     return { line: low, character: offset - this._starts[low]! };
   }
 
+  /** The offset of a position; one beyond its line's end counts from the line's start all the same. */
+  offset({ line, character }: Position): number {
+    return (this._starts[Math.min(line, this._starts.length - 1)] ?? 0) + character;
+  }
+
   range(start: number, end: number): Range {
     return { start: this.position(start), end: this.position(end) };
   }

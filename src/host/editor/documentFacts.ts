@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileFacts } from '../../core/rocketmq/model';
+import type { FileFacts, SourceFile } from '../../core/rocketmq/model';
 import { Disposable } from '../platform/dispose';
 
 /** What of the analyser an open document needs. */
@@ -7,7 +7,7 @@ export interface DocumentAnalyser {
   /** Loads what the language of `path` needs; rejects with the cause when it cannot. */
   prepare(path: string): Promise<void>;
   /** Facts of the text; reuses the tree of the last call with this key. Undefined: the file is not concerned. */
-  update(key: string, path: string, text: string): FileFacts | undefined;
+  update(key: string, file: SourceFile): FileFacts | undefined;
   /** Frees what is kept for the key. */
   close(key: string): void;
 }
@@ -26,13 +26,10 @@ export type FactsListener = (document: vscode.TextDocument, facts: FileFacts | u
  */
 export class DocumentFacts extends Disposable {
   private readonly _known = new Map<string, Analysed>();
-  private readonly _changed = this._register(new vscode.EventEmitter<void>());
-  /** Facts of open documents may differ although no text changed. */
-  readonly onDidChange = this._changed.event;
   private readonly _listeners = new Set<FactsListener>();
 
   constructor(
-    private readonly _analyser: () => Promise<DocumentAnalyser>,
+    private readonly _analyser: DocumentAnalyser,
     private readonly _log: vscode.LogOutputChannel,
   ) {
     super();
@@ -40,7 +37,7 @@ export class DocumentFacts extends Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => {
         const key = document.uri.toString();
         if (this._known.delete(key)) {
-          void this._analyser().then((analyser) => analyser.close(key));
+          this._analyser.close(key);
         }
       }),
     );
@@ -67,17 +64,15 @@ export class DocumentFacts extends Disposable {
   /** Drops what is known, for instance when other files' types changed. */
   invalidate(): void {
     this._known.clear();
-    this._changed.fire();
   }
 
   private async _analyse(key: string, document: vscode.TextDocument): Promise<FileFacts | undefined> {
     try {
-      const analyser = await this._analyser();
-      await analyser.prepare(document.uri.path);
+      await this._analyser.prepare(document.uri.path);
       if (this.isDisposed || document.isClosed) {
         return undefined;
       }
-      const facts = analyser.update(key, document.uri.path, document.getText());
+      const facts = this._analyser.update(key, { path: document.uri.path, text: document.getText() });
       this._listeners.forEach((listener) => listener(document, facts));
       return facts;
     } catch (error) {

@@ -29,6 +29,7 @@ const LARGEST = 1_048_576;
  */
 export class WorkspaceIndex extends Disposable implements ProjectIndex {
   private readonly _changed = this._register(new vscode.EventEmitter<void>());
+  private readonly _retyped = this._register(new vscode.EventEmitter<void>());
   private _facts: ProjectFacts | undefined;
   private _state: IndexState = 'not-indexed';
   private _unread = new Set<string>();
@@ -39,7 +40,7 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
   private _start = lazy(() => this._index());
 
   constructor(
-    private readonly _analyser: () => Promise<Analyser>,
+    private readonly _analyser: Analyser,
     private readonly _log: vscode.LogOutputChannel,
   ) {
     super();
@@ -53,6 +54,9 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
   }
 
   readonly onDidChange = (listener: () => void): vscode.Disposable => this._changed.event(listener);
+
+  /** What open documents were told may be out of date: types of other files changed, or the clients' versions. */
+  readonly onDidRetype = this._retyped.event;
 
   /** What the project declares, for typing receivers; undefined before it was read. */
   get types(): ProjectFacts | undefined {
@@ -127,8 +131,7 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
   }
 
   private async _readAll(token: vscode.CancellationToken): Promise<void> {
-    const analyser = await this._analyser();
-    this._facts = new ProjectFacts(analyser);
+    this._facts = new ProjectFacts(this._analyser);
     this._open.clear();
     const [sources, builds, unread] = await Promise.all([
       findWorkspaceFiles(SOURCES, token),
@@ -142,6 +145,9 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
     await mapConcurrent(unread.slice(0, UNREAD_AT_MOST), READS_AT_ONCE, (uri) => this._readUnread(uri), stopped);
     await this._readStale(stopped);
     this._setState(stopped() ? 'cancelled' : 'ready');
+    if (!this.isDisposed) {
+      this._retyped.fire();
+    }
   }
 
   /** Types that a file declares can make others concern RocketMQ: they are read again until nothing changes. */
@@ -152,6 +158,9 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
         return;
       }
       await mapConcurrent(stale, READS_AT_ONCE, (uri) => this._readSource(uri), stopped);
+      if (this._state === 'ready' && stale.some((uri) => this._open.has(this._path(uri)))) {
+        this._retyped.fire();
+      }
     }
   }
 
@@ -162,9 +171,8 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
     if (text === undefined || this._facts === undefined) {
       return;
     }
-    const analyser = await this._analyser();
-    await analyser.prepare(path);
-    this._facts.set(path, analyser.analyse({ path, text }, this._facts), text);
+    await this._analyser.prepare(path);
+    this._facts.set(path, this._analyser.analyse({ path, text }, this._facts), text);
   }
 
   private async _readBuild(uri: vscode.Uri): Promise<void> {
@@ -218,7 +226,12 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
         if (this.isDisposed || this._open.has(path)) {
           return;
         }
-        await (BuildFiles.isBuildFile(path) ? this._readBuild(uri) : this._readSource(uri));
+        if (BuildFiles.isBuildFile(path)) {
+          await this._readBuild(uri);
+          this._retyped.fire();
+        } else {
+          await this._readSource(uri);
+        }
         await this._readStale(() => this.isDisposed);
         this._changed.fire();
       })

@@ -82,7 +82,7 @@ export const springBootV5: ApiGroup = {
         },
         sendTransactionMessage: {
           gives: 'Pair<SendReceipt,Transaction>',
-          calls: [['String destination, Message message', 'send-transaction']],
+          calls: [['String destination, spring-boot:Message message', 'send-transaction']],
         },
         receive: {
           gives: 'List<java-grpc:MessageView>',
@@ -96,11 +96,21 @@ export const springBootV5: ApiGroup = {
         ackAsync: { calls: [['MessageView messageView', 'ack']] },
         send: {
           calls: [
-            ['Message message', 'send-sync', 'template'],
-            ['String destination, Message message', 'send-sync', 'template'],
+            ['spring-boot:Message message', 'send-sync', 'template'],
+            ['String destination, spring-boot:Message message', 'send-sync', 'template'],
           ],
         },
-        convertAndSend: { calls: [['Object... values', 'template', 'send-sync']] },
+        convertAndSend: {
+          calls: [
+            [
+              'String destination, Object payload, Map? headers, MessagePostProcessor? postProcessor',
+              'template',
+              'send-sync',
+            ],
+            ['String destination, Object payload, MessagePostProcessor postProcessor', 'template', 'send-sync'],
+            ['Object payload, MessagePostProcessor? postProcessor', 'template', 'send-sync'],
+          ],
+        },
         getProducer: { gives: 'java-grpc:Producer', calls: [['', 'template']] },
         setProducer: { calls: [['Producer producer', 'template']] },
         getSimpleConsumer: { gives: 'java-grpc:SimpleConsumer', calls: [['', 'template']] },

@@ -12,6 +12,7 @@ import {
   javaExpression,
   javaReference,
 } from './javaExpressions';
+import { javaSurroundings } from './javaSurroundings';
 import { javaType } from './javaTypes';
 import type { Language } from './language';
 
@@ -25,6 +26,7 @@ export const java: Language = {
   expression: javaExpression,
   binding: javaBinding,
   classDeclaration: javaClassDeclaration,
+  surroundings: javaSurroundings,
   header: javaHeader,
   mayDeclare: javaMayDeclare,
   mayOccur: javaMayOccur,

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Lexis } from '../lexis';
-import type { Binding, ClassDeclaration, Expression, Occurrence } from '../model';
+import type { Binding, ClassDeclaration, Expression, Occurrence, SurroundingEnds } from '../model';
 import type { Header } from './javaHeader';
 
 /** The languages whose grammar ships; the id names the file `wasm/tree-sitter-<id>.wasm`. */
@@ -29,6 +29,8 @@ export interface Language {
   binding(node: Node): ScopedBinding | undefined;
   /** The type declaration whose opening word `node` is. */
   classDeclaration(node: Node): ClassDeclaration | undefined;
+  /** What is around a node, for inserting below it. */
+  surroundings(node: Node): SurroundingEnds;
   /** Package (or module; empty when the text does not say) and imports. */
   header(text: string): Header;
   /** Whether the word at this place of `text` may declare a variable: a cheap look before a node is asked for. */

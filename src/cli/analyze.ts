@@ -1,0 +1,161 @@
+import { relative, resolve, sep } from 'node:path';
+import { Analyser } from '../core/rocketmq/analyser';
+import { configurationFormat } from '../core/rocketmq/configuration/reader';
+import type { FileFacts, SkipReason } from '../core/rocketmq/model';
+import { bytesAsCharacters } from '../core/rocketmq/project/fingerprint';
+import { ProjectFacts } from '../core/rocketmq/project/projectFacts';
+import { languageOf } from '../core/syntax/sources';
+import type { AssetReader } from '../core/util/assets';
+import type { Locale } from '../core/util/locale';
+import { BadArguments } from './arguments';
+import { FileReader } from './fileReader';
+import { readLessonLinks, type LessonLinks } from './lessons';
+import type { Report, ReportFile } from './report';
+import { SKIP_TEXTS } from './texts';
+import { kindOf, walk } from './walk';
+
+const ROUNDS = 6;
+
+/** A file to analyse: where it is, and what it is called in the report. */
+interface Target {
+  readonly absolute: string;
+  readonly path: string;
+}
+
+/** Analyses files and folders as one project. Throws BadArguments for paths that lead nowhere. */
+export async function analyze(
+  paths: readonly string[],
+  options: { readonly cwd: string; readonly lang: Locale; readonly assets: AssetReader },
+): Promise<Report> {
+  const analyser = Analyser.create(options.assets);
+  try {
+    const run = new Run(analyser, options.lang);
+    await run.readAll(targets(paths, options.cwd, (path) => run.skip(path, 'unreadable')));
+    return run.report(await readLessonLinks(options.assets));
+  } finally {
+    analyser.dispose();
+  }
+}
+
+/** Files by path; a folder given alone is what paths are relative to, else the working directory is. */
+function targets(paths: readonly string[], cwd: string, unreadable: (path: string) => void): Target[] {
+  const found = new Map<string, Target>();
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    const kind = kindOf(absolute);
+    if (kind === undefined) {
+      throw new BadArguments(`Cannot read "${path}".`);
+    }
+    const base = kind === 'folder' && paths.length === 1 ? absolute : cwd;
+    const name = (file: string) => relative(base, file).split(sep).join('/');
+    const files =
+      kind === 'file'
+        ? [absolute]
+        : walk(absolute, isConcerned, (below) => unreadable(name(`${absolute}/${below}`))).map(
+            (below) => `${absolute}/${below}`,
+          );
+    for (const file of files) {
+      found.set(file, { absolute: file, path: name(file) });
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function isConcerned(name: string): boolean {
+  return languageOf(name) !== undefined || configurationFormat(name) !== undefined;
+}
+
+class Run {
+  private readonly _reader = new FileReader();
+  private readonly _project: ProjectFacts;
+  private readonly _absolute = new Map<string, string>();
+  private readonly _skipped = new Map<string, SkipReason | 'unreadable'>();
+  private readonly _prepared = new Set<string>();
+
+  constructor(
+    private readonly _analyser: Analyser,
+    private readonly _lang: Locale,
+  ) {
+    this._project = new ProjectFacts(_analyser);
+  }
+
+  skip(path: string, reason: SkipReason | 'unreadable'): void {
+    this._skipped.set(path, reason);
+  }
+
+  async readAll(files: readonly Target[]): Promise<void> {
+    for (const { absolute, path } of files) {
+      this._absolute.set(path, absolute);
+      await this._read(path, absolute, false);
+    }
+    // Types of one file decide what stands in others: those are read again, until nothing changes any more.
+    for (let round = 0; round < ROUNDS; round++) {
+      const stale = this._project.stale();
+      if (stale.length === 0) {
+        break;
+      }
+      for (const path of stale) {
+        await this._read(path, this._absolute.get(path)!, true);
+      }
+    }
+  }
+
+  report(lessons: LessonLinks): Report {
+    const files = this._project.files();
+    return {
+      version: 1,
+      files: files.filter(({ sites }) => sites.length > 0).map((facts) => reportFile(facts, lessons)),
+      topology: { topics: [], groups: [], transactions: [], requests: [] },
+      skipped: [...this._skipped]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([path, reason]) => ({ path, reason: SKIP_TEXTS[reason][this._lang] })),
+    };
+  }
+
+  private async _read(path: string, absolute: string, always: boolean): Promise<void> {
+    const file = this._reader.read(absolute, always);
+    if (file.kind === 'bytes') {
+      this._project.set(path, undefined, bytesAsCharacters(file.bytes));
+    } else if (file.kind === 'text') {
+      await this._prepare(path);
+      const facts = this._analyser.analyse({ path, text: file.text }, this._project);
+      if (facts?.skipped !== undefined) {
+        this.skip(path, facts.skipped);
+      }
+      // The report needs no arguments: without them memory stays small.
+      this._project.set(path, facts && withoutArguments(facts), file.text);
+    } else {
+      this.skip(path, file.kind);
+    }
+  }
+
+  private async _prepare(path: string): Promise<void> {
+    const ending = path.slice(path.lastIndexOf('.'));
+    if (!this._prepared.has(ending)) {
+      this._prepared.add(ending);
+      await this._analyser.prepare(path);
+    }
+  }
+}
+
+function withoutArguments(facts: FileFacts): FileFacts {
+  return { ...facts, sites: facts.sites.map((site) => ({ ...site, arguments: [] })) };
+}
+
+function reportFile({ path, families, sites }: FileFacts, lessons: LessonLinks): ReportFile {
+  return {
+    path,
+    family: families,
+    sites: sites.map(({ range, concept, symbol }) => {
+      const lesson = lessons[concept];
+      return {
+        line: range.start.line + 1,
+        column: range.start.character + 1,
+        concept,
+        symbol,
+        ...(lesson === undefined ? {} : { lesson }),
+      };
+    }),
+    findings: [],
+  };
+}

@@ -1,0 +1,54 @@
+import type { Concept, Family } from '../core/rocketmq/vocabulary';
+
+// The JSON that `analyze` prints. Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive.
+
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export interface Report {
+  readonly version: 1;
+  /** By path; only those with sites or findings. */
+  readonly files: readonly ReportFile[];
+  readonly topology: Topology;
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+}
+
+export interface ReportFile {
+  readonly path: string;
+  readonly family: readonly Family[];
+  readonly sites: readonly ReportSite[];
+  readonly findings: readonly ReportFinding[];
+}
+
+export interface ReportSite {
+  readonly line: number;
+  readonly column: number;
+  readonly concept: Concept;
+  readonly symbol: string;
+  /** `<lesson id>[#section]` that teaches the concept; absent when no lesson does yet. */
+  readonly lesson?: string;
+}
+
+export interface ReportFinding {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fixable: boolean;
+}
+
+/** How messages flow. The lists are empty as long as names are not resolved. */
+export interface Topology {
+  readonly topics: readonly unknown[];
+  readonly groups: readonly unknown[];
+  readonly transactions: readonly unknown[];
+  readonly requests: readonly unknown[];
+}
+
+/** Whether a finding is at least as bad as `limit`. */
+export function isAtLeast(severity: Severity, limit: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit);
+}
