@@ -1,3 +1,4 @@
+// @ts-check
 // npm test [tier ...] [-g <part of title>] [--desktop]
 //
 // Tiers: lint unit build host web ui; without one, all of them. `host` runs in a real VS Code served to a browser

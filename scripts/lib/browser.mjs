@@ -1,3 +1,4 @@
+// @ts-check
 import { chmodSync, createReadStream, createWriteStream, existsSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -80,7 +81,10 @@ async function packagedBrowser() {
   const executable = join(folder, 'chromium');
   // The package carries the system libraries of one Linux distribution. The machine's own are better, if they are there.
   for (const env of /** @type {Record<string, string>[]} */ ([{}, { LD_LIBRARY_PATH: join(folder, 'lib') }])) {
-    const { code } = await runProcess(executable, ['--version'], { env: { ...process.env, ...env }, timeoutMs: 30_000 });
+    const { code } = await runProcess(executable, ['--version'], {
+      env: { ...process.env, ...env },
+      timeoutMs: 30_000,
+    });
     if (code === 0) {
       return { executable, env };
     }

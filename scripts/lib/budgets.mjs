@@ -1,3 +1,4 @@
+// @ts-check
 import { gzipSync } from 'node:zlib';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { projectPath } from './project.mjs';

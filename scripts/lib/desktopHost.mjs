@@ -1,3 +1,4 @@
+// @ts-check
 // Runs the host suites once in a desktop VS Code: `node desktopHost.mjs <JSON array of launch arguments>`.
 // A process of its own, because @vscode/test-electron writes what the tests print straight to the standard output.
 import { runTests } from '@vscode/test-electron';

@@ -1,3 +1,4 @@
+// @ts-check
 import {
   appendFileSync,
   cpSync,
@@ -9,8 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { browserArguments, findBrowser } from './browser.mjs';
+import { copyWorkspace } from './copyWorkspace.mjs';
 import { hostVariants, suitesOf } from './hostVariants.mjs';
 import { isThere, logRoot, projectPath, projectRoot } from './project.mjs';
 import { emptyTally, recordEvent, sum } from './report.mjs';
@@ -94,7 +96,10 @@ async function runWindow(variant, suites, options) {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   if (!ended) {
-    recordEvent({ state: 'failed', title: `${variant.name || 'usual'} window`, error: 'It ended before its tests' }, tally);
+    recordEvent(
+      { state: 'failed', title: `${variant.name || 'usual'} window`, error: 'It ended before its tests' },
+      tally,
+    );
   }
   if (tally.failed > 0) {
     console.log(`  what the window printed: ${logFile}`);
@@ -219,16 +224,6 @@ function settingsOf(variant, suites, grep) {
     'files.autoSave': 'off',
     ...(variant.restricted ? { 'security.workspace.trust.startupPrompt': 'never' } : {}),
   };
-}
-
-/**
- * @param {string} workspace
- * @param {string} temporary
- */
-function copyWorkspace(workspace, temporary) {
-  const folder = join(temporary, basename(workspace));
-  cpSync(projectPath(workspace), folder, { recursive: true, filter: (path) => basename(path) !== 'target' });
-  return folder;
 }
 
 /** @param {string} line */

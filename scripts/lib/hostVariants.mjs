@@ -1,3 +1,4 @@
+// @ts-check
 import { globSync } from 'glob';
 import { projectRoot } from './project.mjs';
 
@@ -7,22 +8,20 @@ import { projectRoot } from './project.mjs';
  *
  * @typedef {object} HostVariant
  * @property {string} name empty for the usual window
- * @property {string} [workspace] folder of the project; a temporary copy of it is opened. None: an empty window
+ * @property {string} [workspace] `sample`, or a folder of the project; a temporary copy is opened. None: an empty window
  * @property {boolean} [restricted] Workspace Trust is on and the folder is not trusted
  * @property {string} [locale] display language
  * @property {boolean} [web] the browser edition: the extension runs in the web worker extension host
  * @property {boolean} [servedOnly] cannot be had in a downloaded desktop VS Code
  */
 
-const sample = 'lessons/code/order-sample';
-
 /** @type {readonly HostVariant[]} */
 export const hostVariants = [
-  { name: '', workspace: sample },
+  { name: '', workspace: 'sample' },
   { name: 'empty' },
-  { name: 'restricted', workspace: sample, restricted: true },
-  { name: 'zh', workspace: sample, locale: 'zh-cn', servedOnly: true },
-  { name: 'web', workspace: sample, web: true, servedOnly: true },
+  { name: 'restricted', workspace: 'sample', restricted: true },
+  { name: 'zh', workspace: 'sample', locale: 'zh-cn', servedOnly: true },
+  { name: 'web', workspace: 'sample', web: true, servedOnly: true },
 ];
 
 /**

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * @typedef {object} Tally
  * @property {number} passed

@@ -1,3 +1,4 @@
+// @ts-check
 // What has to be there before anything else of the project can be loaded: node modules only.
 import { existsSync, readFileSync } from 'node:fs';
 import { projectPath } from './project.mjs';

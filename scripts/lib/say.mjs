@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Prints what is being done and, while it takes long, that it still goes on.
  *

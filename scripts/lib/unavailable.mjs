@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Something the machine lacks (a browser, a download, a JDK). Its message is one line for a person and names the
  * remedy; scripts print it without a stack.

@@ -1,3 +1,4 @@
+// @ts-check
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -24,6 +25,16 @@ export async function makeVsix() {
     throw new Error(`vsce could not pack the extension:\n${output.trimEnd()}`);
   }
   return path;
+}
+
+/** What would be packed, as paths in the project. @returns {Promise<string[]>} */
+export async function packedFiles() {
+  const vsce = projectPath('node_modules', '@vscode', 'vsce', 'vsce');
+  const { code, output } = await runProcess(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: projectRoot });
+  if (code !== 0) {
+    throw new Error(`vsce could not list the extension's files:\n${output.trimEnd()}`);
+  }
+  return output.trim().split('\n');
 }
 
 /** @param {string} path @returns {import('./budgets.mjs').Size} */

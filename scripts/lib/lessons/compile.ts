@@ -1,5 +1,5 @@
+import { type Expectation, readExpectation } from '../../../src/core/markdown/expectation';
 import { type Concept, CONCEPTS } from '../../../src/core/rocketmq/vocabulary';
-import { parse } from 'yaml';
 import { buildCatalogue, conceptSection } from './buildCatalogue';
 import { checkLinks } from './checkLinks';
 import { CodeRegions } from './codeRegions';
@@ -7,9 +7,11 @@ import type { ContentTree } from './contentTree';
 import type { Defect } from './defect';
 import { editorSnippets } from './editorSnippets';
 import { checkParity } from './parity';
+import { parseYaml } from './parseYaml';
 import { type LessonFile, type LessonSource, readLessons } from './readLessons';
 import { promisedLesson, readRoadmaps } from './readRoadmaps';
 import { readSnippets } from './readSnippets';
+import { RULE_IDS } from './ruleIds';
 
 export interface Compiled {
   /** Text by path below `dist/`. */
@@ -27,6 +29,7 @@ export function compile(tree: ContentTree): Compiled {
   const roadmaps = readRoadmaps(tree, defects);
   const regions = new CodeRegions(tree, defects);
   const images = new Set<string>();
+  const bodies = new Map<string, string>();
 
   const known = {
     lessons: new Map(lessons.map((lesson) => [lesson.id, lesson])),
@@ -37,7 +40,7 @@ export function compile(tree: ContentTree): Compiled {
     checkLinks(lesson, known);
     for (const file of lesson.files.values()) {
       checkRegions(file, regions);
-      checkExpectations(file);
+      bodies.set(`lessons/${lesson.id}/${file.locale}.md`, withExpectations(file));
       for (const image of imagesOf(lesson, file, tree)) {
         images.add(image);
       }
@@ -60,10 +63,8 @@ export function compile(tree: ContentTree): Compiled {
   for (const [path, text] of regions.sources()) {
     files.set(`lessons/code/${path}`, text);
   }
-  for (const { id, files: languages } of lessons) {
-    for (const { locale, body } of languages.values()) {
-      files.set(`lessons/${id}/${locale}.md`, body);
-    }
+  for (const [path, body] of bodies) {
+    files.set(path, body);
   }
   for (const [language, text] of editorSnippets(snippets, (key) => regions.used.get(key))) {
     files.set(`snippets/${language}.json`, text);
@@ -87,16 +88,36 @@ function checkRegions(file: LessonFile, regions: CodeRegions): void {
   }
 }
 
-function checkExpectations({ outline, report, line }: LessonFile): void {
+/** The body with its `yaml expect` fences turned into JSON: the product needs no YAML reader to show a lesson. */
+function withExpectations({ body, outline, report, line }: LessonFile): string {
+  let result = body;
   for (const { expect } of outline.exercises) {
-    if (expect) {
-      try {
-        parse(expect.text, { maxAliasCount: 0 });
-      } catch (error) {
-        report.add(line(expect.line), `yaml expect: ${String(error).split('\n', 1)[0]}`);
+    if (!expect) {
+      continue;
+    }
+    const expectation = expectationOf(expect.text);
+    if (typeof expectation === 'string') {
+      report.add(line(expect.line), `yaml expect: ${expectation}`);
+      continue;
+    }
+    for (const { concept } of expectation.sites ?? []) {
+      if (!(CONCEPTS as readonly string[]).includes(concept)) {
+        report.add(line(expect.line), `yaml expect: unknown concept "${concept}"`);
       }
     }
+    for (const { rule } of expectation.findings ?? []) {
+      if (!RULE_IDS.has(rule)) {
+        report.add(line(expect.line), `yaml expect: unknown rule "${rule}"`);
+      }
+    }
+    result = result.replace(expect.text, () => `${JSON.stringify(expectation)}\n`);
   }
+  return result.replace(/^(\s*`{3,})yaml([ \t]+expect[ \t]*)$/gm, '$1json$2');
+}
+
+function expectationOf(text: string): Expectation | string {
+  const parsed = parseYaml(text);
+  return 'value' in parsed ? readExpectation(parsed.value) : parsed.problem;
 }
 
 function imagesOf({ id }: LessonSource, { outline, report, line }: LessonFile, tree: ContentTree): string[] {

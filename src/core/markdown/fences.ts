@@ -1,11 +1,11 @@
-import { languageForFence } from './highlight';
+import { languageForFence } from './codeLanguages';
 
 /** What stands behind the back-ticks of a fence. */
 export type Fence =
   /** Text of a region of compiled code. `marks`: lines to point out, one-based in the region, ascending. */
   | { readonly kind: 'region'; readonly region: string; readonly marks: readonly number[] }
   | { readonly kind: 'mermaid' }
-  /** `yaml expect`: how an exercise is checked. */
+  /** `yaml expect`, or `json expect` in what the build made of it: how an exercise is checked. */
   | { readonly kind: 'expect' }
   /** Output, shell or configuration, typed in the lesson. `tab`: its label inside tabs. */
   | { readonly kind: 'typed'; readonly language: string; readonly tab?: string };
@@ -19,8 +19,10 @@ export function readFence(info: string): Fence | string {
   if (language === 'mermaid') {
     return words.length === 0 ? { kind: 'mermaid' } : `mermaid takes nothing more, found "${words.join(' ')}"`;
   }
-  if (language === 'yaml' && words[0] === 'expect') {
-    return words.length === 1 ? { kind: 'expect' } : `yaml expect takes nothing more, found "${words.join(' ')}"`;
+  if ((language === 'yaml' || language === 'json') && words[0] === 'expect') {
+    return words.length === 1
+      ? { kind: 'expect' }
+      : `${language} expect takes nothing more, found "${words.join(' ')}"`;
   }
   if (language === '') {
     return 'a fence needs a language (text for plain text)';

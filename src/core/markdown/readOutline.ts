@@ -1,6 +1,6 @@
 import { answersPrediction, type Container, readContainer } from './containers';
 import { attribute, closingIndex, CONTAINER_OPEN, createMarkdown, plainText, type Token } from './createMarkdown';
-import { readDiagram } from './diagram';
+import { DIAGRAM_TYPES, readDiagram } from './diagram';
 import { readFence } from './fences';
 import { readImage, readLink } from './links';
 import type { Outline } from './outline';
@@ -148,12 +148,15 @@ class OutlineReader {
         solution ??= part.region;
       }
     }
-    const fence = inner.find((token) => token.type === 'fence' && /^yaml\s+expect\s*$/.test(token.info.trim()));
+    const fence = inner.find(
+      (token) => token.type === 'fence' && /^(?:yaml|json)\s+expect\s*$/.test(token.info.trim()),
+    );
     const expect = fence && { text: fence.content, line: (fence.map?.[0] ?? 0) + 1 };
     if (names.filter((name) => name === 'hint').length < 2) {
       this._problem(line, 'exercise: needs two hints (::: hint), the second says more than the first');
     }
-    if (names.filter((name) => name === 'solution').length !== 1) {
+    const solutions = names.filter((name) => name === 'solution').length;
+    if (solutions > 1 || (solutions === 0 && container.kind !== 'think')) {
       this._problem(line, 'exercise: needs one solution (::: solution region=<path>#<name>)');
     }
     if (!expect && container.kind !== 'think') {
@@ -211,6 +214,9 @@ class OutlineReader {
 
   private _diagram(source: string, line: number): void {
     const { type, title, description } = readDiagram(source);
+    if (!DIAGRAM_TYPES.includes(type)) {
+      this._problem(line, `"${type}" is no kind of diagram that is drawn: use ${DIAGRAM_TYPES.join(', ')}`);
+    }
     if (title === '' || description === '') {
       this._problem(line, `diagram without ${title === '' ? 'accTitle' : 'accDescr'}`);
     }

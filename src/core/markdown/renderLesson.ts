@@ -11,6 +11,7 @@ import {
   type Token,
 } from './createMarkdown';
 import { diagramBlock } from './diagramBlock';
+import { expectBlock } from './expectBlock';
 import { exerciseBlock, hintBlock, solutionBlock } from './exerciseBlock';
 import { readFence } from './fences';
 import { readImage, readLink } from './links';
@@ -198,7 +199,7 @@ function answer(prediction: string | undefined, { strings }: RenderContext, body
 /** How single tokens are written; containers are no part of it. */
 function setRules(md: MarkdownIt, context: RenderContext): void {
   const { rules } = md.renderer;
-  rules['fence'] = (tokens, index) => fenceBlock(tokens[index] as Token, context);
+  rules['fence'] = (tokens, index) => fenceBlock(tokens[index] as Token, context, md);
   rules['code_block'] = (tokens, index) => typedBlock((tokens[index] as Token).content, 'text', context);
   rules['table_open'] = () => '<div class="table" tabindex="0" role="group"><table>\n';
   rules['table_close'] = () => '</table></div>\n';
@@ -220,7 +221,7 @@ function alignment(cell: Token): string {
   return align ? ` class="align-${align}"` : '';
 }
 
-function fenceBlock(token: Token, context: RenderContext): string {
+function fenceBlock(token: Token, context: RenderContext, md: MarkdownIt): string {
   const fence = readFence(token.info);
   if (typeof fence === 'string') {
     return typedBlock(token.content, 'text', context);
@@ -231,7 +232,7 @@ function fenceBlock(token: Token, context: RenderContext): string {
     case 'mermaid':
       return diagramBlock(token.content, context);
     case 'expect':
-      return `<div class="expect"><p class="box-title">${context.strings.expect}</p>${typedBlock(token.content, 'yaml', context)}</div>\n`;
+      return expectBlock(token.content, context, (text) => md.renderInline(text));
     case 'typed':
       return typedBlock(token.content, fence.language, context);
   }

@@ -6,7 +6,7 @@
  * import { journey } from '../support/journey';
  *
  * suite('Journey: follow', () => {
- *   journey('Should open a lesson beside the code', { workspace: 'lessons/code/order-sample' }, async (ide) => {
+ *   journey('Should open a lesson beside the code', { workspace: 'sample' }, async (ide) => {
  *     await ide.editor.open('OrderService.java');
  *     await ide.activityBar.open('RocketMQ Guide');
  *     const row = await ide.tree('Roadmap').open('Mastery', 'Basics', 'First message');
@@ -20,7 +20,7 @@
  *
  * - Each journey has a VS Code of its own: fresh profile, fresh settings, a temporary copy of the workspace. It starts
  *   within about ten seconds, so let one journey walk a way, not one click.
- * - Options: `workspace` (a folder of the project, or `{ 'A.java': '...' }`; none: an empty window), `locale`,
+ * - Options: `workspace` (`sample`, a folder of the project, or `{ 'A.java': '...' }`; none: an empty window), `locale`,
  *   `restricted`, `settings`, `viewport`. Files as they are on disk: `ide.workspace.read('A.java')`.
  * - Page objects: `ide.activityBar`, `ide.tree(view)` -> rows (`click`, `expand`, `toggleCheckbox`, `focus`,
  *   `description`, `inlineAction` ...), `ide.editor` (`open`, `goTo`, `type`, `lenses`, `clickLens`, `hover`, `save`),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+
 import type { Page as BrowserPage } from 'playwright-core';
+import { projectPath } from '../../../scripts/lib/project.mjs';
 import { compile } from '../../../scripts/lib/lessons/compile';
 import type { ContentTree } from '../../../scripts/lib/lessons/contentTree';
 import { Catalogue } from '../../core/curriculum/catalogue';
@@ -14,7 +15,6 @@ import type { Locale } from '../../core/util/locale';
 import { panelHtml } from '../../host/lesson/panelHtml';
 import type { PageState, ToHost, ToPage } from '../../protocol/lessonMessages';
 
-const root = resolve(__dirname, '../../..');
 const ORIGIN = 'http://lesson.test';
 
 /** Variables of VS Code's own themes, taken from a real webview. */
@@ -27,7 +27,9 @@ export interface ThemeData {
 }
 
 export function readTheme(theme: Theme): ThemeData {
-  return JSON.parse(readFileSync(join(root, 'src/test/fixtures/themes', `${theme}.json`), 'utf8')) as ThemeData;
+  return JSON.parse(
+    readFileSync(projectPath('src', 'test', 'fixtures', 'themes', `${theme}.json`), 'utf8'),
+  ) as ThemeData;
 }
 
 /** A compiled lesson as the host would show it. */
@@ -80,13 +82,15 @@ export class StandalonePage {
     await browser.route(`${ORIGIN}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());
       if (pathname === '/') {
-        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: document(page) });
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: panelDocument(page) });
       }
       // Not in the sheet and scripts that VS Code serves, hence nothing of the page.
       return pathname === '/favicon.ico'
         ? route.fulfill({ status: 204 })
-        : route.fulfill({ path: join(root, 'dist', pathname.slice(1)) });
+        : route.fulfill({ path: projectPath('dist', pathname.slice(1)) });
     });
+    // The loader of the tests names functions by a helper of its own, which functions sent to the page lack there.
+    await browser.addInitScript({ content: 'globalThis.__name = (value) => value;' });
     await browser.addInitScript(standIn, readTheme(theme));
     const opened = new StandalonePage(browser, faults);
     await browser.goto(`${ORIGIN}/`);
@@ -127,7 +131,7 @@ export class StandalonePage {
   }
 }
 
-function document(page: Page): string {
+function panelDocument(page: Page): string {
   const strings = lessonStrings(page.locale);
   return panelHtml({
     source: ORIGIN,

@@ -10,19 +10,18 @@ export const patience = 60_000;
  */
 export async function until<T>(what: string, probe: () => Promise<T>, timeoutMs = patience): Promise<NonNullable<T>> {
   const end = Date.now() + timeoutMs;
-  let last = '';
   for (;;) {
+    let cause = '';
     try {
       const seen = await probe();
       if (seen) {
         return seen;
       }
-      last = '';
     } catch (error) {
-      last = ` (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`;
+      cause = ` (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`;
     }
     if (Date.now() > end) {
-      throw new Error(`Waited in vain for ${what}${last}`);
+      throw new Error(`Waited in vain for ${what}${cause}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { projectPath } from '../../../scripts/lib/project.mjs';
+import { dirname, join } from 'node:path';
+import { copyWorkspace } from '../../../scripts/lib/copyWorkspace.mjs';
 
-/** A folder to open: one of the project (`lessons/code/order-sample`), or files by name and content. */
+/** A folder to open: `sample` (the sample project as it ships), a folder of the project, or files by path and content. */
 export type WorkspaceSource = string | Readonly<Record<string, string>>;
 
 /** A temporary copy, so that a test may change it. */
@@ -11,15 +11,14 @@ export class WorkspaceCopy {
   readonly folder: string;
   private readonly _parent: string;
 
-  /** @param source its last part is the name of the folder that the window shows */
   constructor(source: WorkspaceSource) {
     // The real path: VS Code compares paths, and the temporary folder of macOS is a link.
     this._parent = mkdtempSync(join(realpathSync(tmpdir()), 'rocketmq-guide-'));
-    this.folder = join(this._parent, typeof source === 'string' ? basename(source) : 'project');
     if (typeof source === 'string') {
-      cpSync(projectPath(source), this.folder, { recursive: true });
+      this.folder = copyWorkspace(source, this._parent);
       return;
     }
+    this.folder = join(this._parent, 'project');
     mkdirSync(this.folder);
     for (const [path, text] of Object.entries(source)) {
       this.write(path, text);

@@ -152,7 +152,17 @@ export const springBoot: ApiGroup = {
             ['String destination, Message message', 'send-sync', 'template'],
           ],
         },
-        convertAndSend: { calls: [['Object... values', 'template', 'send-sync']] },
+        convertAndSend: {
+          calls: [
+            [
+              'String destination, Object payload, Map? headers, MessagePostProcessor? postProcessor',
+              'template',
+              'send-sync',
+            ],
+            ['String destination, Object payload, MessagePostProcessor postProcessor', 'template', 'send-sync'],
+            ['Object payload, MessagePostProcessor? postProcessor', 'template', 'send-sync'],
+          ],
+        },
         getProducer: { gives: 'java-remoting:DefaultMQProducer', calls: [['', 'template']] },
         setProducer: { calls: [['DefaultMQProducer producer', 'template']] },
         getConsumer: { gives: 'java-remoting:DefaultLitePullConsumer', calls: [['', 'template']] },

@@ -100,7 +100,17 @@ export const springBootV5: ApiGroup = {
             ['String destination, spring-boot:Message message', 'send-sync', 'template'],
           ],
         },
-        convertAndSend: { calls: [['Object... values', 'template', 'send-sync']] },
+        convertAndSend: {
+          calls: [
+            [
+              'String destination, Object payload, Map? headers, MessagePostProcessor? postProcessor',
+              'template',
+              'send-sync',
+            ],
+            ['String destination, Object payload, MessagePostProcessor postProcessor', 'template', 'send-sync'],
+            ['Object payload, MessagePostProcessor? postProcessor', 'template', 'send-sync'],
+          ],
+        },
         getProducer: { gives: 'java-grpc:Producer', calls: [['', 'template']] },
         setProducer: { calls: [['Producer producer', 'template']] },
         getSimpleConsumer: { gives: 'java-grpc:SimpleConsumer', calls: [['', 'template']] },

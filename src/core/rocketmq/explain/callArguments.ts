@@ -33,7 +33,7 @@ export function nameArguments(site: Site, calls: readonly ApiCall[]): NamedArgum
   }
   const positional = site.arguments.filter(({ name }) => name === undefined);
   const found = matches(site, positional, calls);
-  const possible = new Set<string>();
+  const possible = new Set<string>(found.length > 0 ? [] : parameterNames(calls));
   positional.forEach((argument, index) => {
     const names = new Set(found.map((match) => match.names[index] ?? ''));
     const [name = ''] = names;
@@ -44,6 +44,10 @@ export function nameArguments(site: Site, calls: readonly ApiCall[]): NamedArgum
     }
   });
   return { known, possible };
+}
+
+function parameterNames(calls: readonly ApiCall[]): readonly string[] {
+  return calls.flatMap(([takes]) => parseParameters(takes).map(({ name }) => name));
 }
 
 function matches(site: Site, positional: readonly Argument[], calls: readonly ApiCall[]): readonly Match[] {

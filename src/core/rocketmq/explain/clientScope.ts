@@ -34,9 +34,11 @@ export class ClientScope {
       : undefined;
   }
 
-  /** Whether the file would show every setting of the client: it is made here, and settings were looked for. */
+  /** Whether the file would show every setting of the client: it is made here, and its settings were looked for. */
   get isWhole(): boolean {
-    return this._facts.settings !== undefined && this.creation !== undefined;
+    const { creation } = this;
+    const isFound = creation?.form === 'creation' || creation?.client !== undefined;
+    return this._facts.settings !== undefined && isFound;
   }
 
   /**

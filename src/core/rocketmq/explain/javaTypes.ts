@@ -26,6 +26,7 @@ const CLOSED: Readonly<Record<string, readonly string[]>> = {
   Set: ['Set', 'HashSet', 'LinkedHashSet'],
   Map: ['Map', 'HashMap', 'ConcurrentHashMap', 'LinkedHashMap', 'TreeMap'],
   Class: ['Class'],
+  Type: ['Type', 'Class', 'ParameterizedType'],
   CompletableFuture: ['CompletableFuture'],
   FilterExpression: ['FilterExpression'],
 };

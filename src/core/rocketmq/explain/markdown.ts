@@ -1,7 +1,5 @@
 /** Longest piece of the user's source that a hover repeats. */
 const CODE_LENGTH = 60;
-/** Longest name that a lens repeats. */
-const LENS_NAME_LENGTH = 20;
 
 /**
  * Source text of the user as an inline code span that nothing in it can end, on one line. Nothing in a code span is
@@ -19,8 +17,8 @@ export function codeSpan(text: string): string {
 }
 
 /** A name of the user in a lens. Lens titles are plain text but for `$(icon)`. */
-export function lensName(text: string): string {
-  return oneLine(text, LENS_NAME_LENGTH).replaceAll('$(', '\\$(');
+export function lensName(text: string, length: number): string {
+  return oneLine(text, length).replaceAll('$(', '\\$(');
 }
 
 /** Without line breaks and characters that cannot be seen or that turn the direction of writing. */

@@ -7,6 +7,7 @@ import type { Knowledge } from './knowledge';
 import { codeSpan, lensName } from './markdown';
 import type { ExplainContext, Explainer, SiteExplanation } from './model';
 import { Signatures } from './signatures';
+import { LENS_WIDTH } from './template';
 import { Values } from './values';
 
 /** Says what the knowledge data has for a site. */
@@ -22,7 +23,7 @@ export class SiteExplainer implements Explainer {
     const site = mostSpecific(one, context);
     const found = this._entries.find(site);
     if (found === undefined) {
-      return { lens: lensName(site.symbol), hover: `**${codeSpan(site.symbol)}**` };
+      return { lens: lensName(site.symbol, LENS_WIDTH), hover: `**${codeSpan(site.symbol)}**` };
     }
     const values = new Values(site, context, found, this._knowledge, this._signatures);
     const { entry } = found;

@@ -1,5 +1,4 @@
 import type { Locale } from '../../util/locale';
-import type { Knowledge } from './knowledge';
 import { codeSpan, lensName } from './markdown';
 import { formatNumber } from './units';
 import type { Values } from './values';
@@ -9,16 +8,37 @@ export type Medium = 'hover' | 'lens';
 
 /** Texts stand off filled in names and numbers; a number that ends in a Chinese unit needs no space behind it. */
 const CHINESE_GAP = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
-const PLACEHOLDER = /\{([\w.-]+?)(\.raw)?\}/g;
+const PLACEHOLDER = /(?<!\$)\{([\w.-]+?)(\.raw)?\}/g;
+
+/** Widest lens, in Latin letters; a Chinese character takes the room of two. */
+export const LENS_WIDTH = 60;
+/** How much of each name of the user a lens shows, the first that leaves it narrow enough. */
+const NAME_LENGTHS = [24, 18, 14, 10, 8] as const;
 
 /**
  * Fills `{name}` (the value with its unit), `{name.raw}` (the bare number) and `{name.text}` (the argument's source).
  * Undefined when one of them is unknown.
  */
 export function fillTemplate(text: string, values: Values, medium: Medium, locale: Locale): string | undefined {
+  let filled: string | undefined;
+  for (const length of medium === 'lens' ? NAME_LENGTHS : [0]) {
+    filled = fill(text, values, locale, length);
+    if (filled === undefined || lensWidth(filled) <= LENS_WIDTH) {
+      break;
+    }
+  }
+  return filled;
+}
+
+export function lensWidth(text: string): number {
+  return [...text].reduce((width, letter) => width + (/[\u2e80-\uffff]/.test(letter) ? 2 : 1), 0);
+}
+
+/** `nameLength` 0: names are code of a hover. */
+function fill(text: string, values: Values, locale: Locale, nameLength: number): string | undefined {
   let complete = true;
   const filled = text.replace(PLACEHOLDER, (_, name: string, raw: string | undefined) => {
-    const shown = show(name, raw !== undefined, values, medium, locale);
+    const shown = show(name, raw !== undefined, values, locale, nameLength);
     complete &&= shown !== undefined;
     return shown ?? '';
   });
@@ -30,18 +50,14 @@ export function placeholders(text: string): readonly string[] {
   return [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
 }
 
-function show(name: string, raw: boolean, values: Values, medium: Medium, locale: Locale): string | undefined {
+function show(name: string, raw: boolean, values: Values, locale: Locale, nameLength: number): string | undefined {
   const value = values.get(name);
   if (value === undefined) {
     return undefined;
   }
   if (typeof value.raw === 'number') {
-    return raw ? String(value.raw) : number(value.raw, value, locale, values.knowledge);
+    return raw ? String(value.raw) : formatNumber(value.raw, value.unit, locale, values.knowledge.delayLevels);
   }
   const text = String(value.raw);
-  return medium === 'lens' ? lensName(text) : codeSpan(text);
-}
-
-function number(raw: number, { unit }: { unit?: Parameters<typeof formatNumber>[1] }, locale: Locale, data: Knowledge) {
-  return formatNumber(raw, unit, locale, data.delayLevels);
+  return nameLength > 0 ? lensName(text, nameLength) : codeSpan(text);
 }

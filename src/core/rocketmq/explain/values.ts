@@ -205,7 +205,9 @@ export class Values {
       return raw === undefined ? 'unknown' : { raw, unit, origin };
     }
     if (unit === undefined) {
-      return argument.value === undefined ? 'unknown' : { raw: argument.value, origin };
+      const { value } = argument;
+      const raw = typeof value === 'string' ? resolved(value, this._context.configuration) : value;
+      return raw === undefined ? 'unknown' : { raw, origin };
     }
     const number = numberOf(argument, unit);
     return number === undefined ? 'unknown' : { raw: number, unit: unit === 'epoch' ? 'ms' : unit, origin };
@@ -215,6 +217,12 @@ export class Values {
 /** A value that is simply there; false for what cannot be told would be wrong, so undefined stays undefined. */
 function literal(raw: string | number | boolean | undefined): Value | undefined {
   return raw === undefined ? undefined : { raw, origin: 'default' };
+}
+
+/** `${key:default}` with the project's configuration; other texts as they are. */
+function resolved(text: string, configuration: ReadonlyMap<string, string> | undefined): string {
+  const [, key, otherwise] = /^\$\{([^:{}]+)(?::([^{}]*))?\}$/.exec(text) ?? [];
+  return key === undefined || configuration === undefined ? text : (configuration.get(key) ?? otherwise ?? text);
 }
 
 function lastName({ text, value, kind }: Argument): string | undefined {

@@ -89,7 +89,6 @@ suite('State of an entry', () => {
     assert.equal(reader.state('interview/1.1').name, 'not-started');
     assert.deepEqual(reader.state('mastery/02'), { name: 'in-progress', read: 3, total: 4 });
   });
-  });
 
   test('Should say in which other roadmap it was read', () => {
     const reader = new Reader();
