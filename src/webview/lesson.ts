@@ -158,8 +158,11 @@ class LessonApp {
   }
 
   private _report(): void {
-    const selection = String(window.getSelection() ?? '');
-    this._post({ kind: 'report', section: this._shown?.reading.section ?? '', selection });
+    const selection = window.getSelection();
+    const text = String(selection ?? '');
+    const part = text === '' ? undefined : selection?.anchorNode?.parentElement?.closest<HTMLElement>('[data-part]');
+    const section = part?.dataset['part'] ?? this._shown?.reading.section ?? '';
+    this._post({ kind: 'report', section, selection: text });
   }
 
   private _say(text: string): void {
