@@ -154,6 +154,7 @@ export class Analyser {
       path,
       families: familiesOf(sites),
       sites,
+      settings: finder.settings,
       declarations: declarations.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
