@@ -12,7 +12,10 @@ const enableMsgTrace: ApiAttribute = [['=false value'], ['boolean value', 'trace
 
 const delayHeader: readonly ApiCall[] = [
   ['=RocketMQHeaders.DELAY headerName, Object headerValue', 'send-delay'],
-  ['=MessageConst.PROPERTY_DELAY_TIME_LEVEL headerName, Object headerValue', 'send-delay'],
+  ['=PROPERTY_DELAY_TIME_LEVEL headerName, Object headerValue', 'send-delay'],
+  ['=PROPERTY_TIMER_DELAY_SEC headerName, Object headerValue', 'send-delay'],
+  ['=PROPERTY_TIMER_DELAY_MS headerName, Object headerValue', 'send-delay'],
+  ['=PROPERTY_TIMER_DELIVER_MS headerName, Object headerValue', 'send-delay'],
   ['="DELAY" headerName, Object headerValue', 'send-delay'],
   ['String headerName, Object headerValue'],
 ];

@@ -217,20 +217,28 @@ export class Overloads {
     if (value !== undefined) {
       return String(value) === literal.replaceAll('"', '');
     }
-    const names = argument.kind === 'name' || argument.kind === 'member' ? valueNames(argument, this._constants) : [];
-    return names.includes(literal);
+    return valueNames(argument, this._constants).includes(literal);
   }
 }
 
-/** `ORDERLY` and `ConsumeMode.ORDERLY` of `ConsumeMode.ORDERLY`; of a variable those of its value. */
+/** `ORDERLY` and `ConsumeMode.ORDERLY` of `ConsumeMode.ORDERLY`; of a variable those of its value, of a choice all. */
 function valueNames(argument: Expression, constants: Constants): string[] {
   const value = constants.sourceOf(argument);
-  const [name] = lastName(value);
-  if (name === undefined) {
-    return [];
+  switch (value.kind) {
+    case 'name':
+      return [value.name];
+    case 'member':
+      return [value.name, ...lastName(value.object).map((owner) => `${owner}.${value.name}`)];
+    case 'choice':
+      return value.options.flatMap((option) => valueNames(option, constants));
+    case 'call': {
+      // `MessageModel.valueOf("BROADCASTING")`
+      const named = value.name === 'valueOf' && value.arguments[0] && constants.valueOf(value.arguments[0]);
+      return typeof named === 'string' ? [named] : [];
+    }
+    default:
+      return [];
   }
-  const owner = value.kind === 'member' ? lastName(value.object)[0] : undefined;
-  return owner === undefined ? [name] : [name, `${owner}.${name}`];
 }
 
 function takes(parameters: readonly Parameter[], count: number): boolean {
