@@ -5,6 +5,7 @@ import { type LoadedFeatures, registerEditor } from './host/editor/registerEdito
 import { registerCommands } from './host/commands/registerCommands';
 import { registerLesson } from './host/lesson/registerLesson';
 import { ExtensionAssets } from './host/platform/extensionAssets';
+import { WEBVIEWS } from './host/platform/ids';
 import type { Services } from './host/platform/services';
 import { Settings } from './host/platform/settings';
 import { registerRoadmap } from './host/roadmap/registerRoadmap';
@@ -40,6 +41,9 @@ export function activate(context: vscode.ExtensionContext): void {
     roadmap,
     registerCommands(services, commands),
     registerLesson(async () => (await parts()).panels),
+    vscode.window.registerWebviewPanelSerializer(WEBVIEWS.lesson, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await parts()).panels.restore(panel, state),
+    }),
     registerEditor(editor),
   );
 }

@@ -1,6 +1,6 @@
 // The bundles of the product, one function a target. `build` runs them; `--watch` keeps the code bundles fresh.
 const esbuild = require('esbuild');
-const { cpSync, existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
+const { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
@@ -14,6 +14,19 @@ const dist = join(root, 'dist');
 /** Grammars that ship; each is loaded when a file of its language is first analysed. */
 const GRAMMARS = ['java'];
 
+/**
+ * - web-tree-sitter's ESM build asks for `import.meta.url`, which a CommonJS bundle has not: its own CommonJS build.
+ * - yaml offers Node CommonJS files; of its modules, what is not used falls away.
+ * - markdown-it brings a finder of bare links, 24 KB, that lessons never use (`linkify: false`).
+ */
+const alias = {
+  'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+  yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
+  'linkify-it': join(__dirname, 'noLinkify.cjs'),
+};
+
+const { yaml: _, ...withoutYaml } = alias;
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -24,41 +37,49 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   sourcemap: false,
-};
-
-/**
- * - web-tree-sitter's ESM build asks for `import.meta.url`, which a CommonJS bundle has not: its own CommonJS build.
- * - markdown-it brings a link finder for bare addresses, 24 KB, that lessons never use (`linkify: false`).
- */
-const alias = {
-  'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
-  'linkify-it': join(__dirname, 'noLinkify.cjs'),
+  alias,
 };
 
 /** @type {esbuild.BuildOptions} */
-const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20', alias };
+const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20' };
 
 /**
- * The desktop stub must not contain the parts: what it loads with `import('./parts')` is the file `core.js` beside it.
- * @type {esbuild.Plugin}
+ * Leaves an import to a file beside the bundle, which is loaded when the import runs: the desktop stub must not contain
+ * the parts (`core.js`), and those not the YAML library, which only projects with configuration files need.
+ * @param {RegExp} filter
+ * @param {string} path
+ * @returns {esbuild.Plugin}
  */
-const partsAreCoreJs = {
-  name: 'parts-are-core-js',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/parts$/ }, () => ({ path: './core.js', external: true }));
-  },
-};
+function beside(filter, path) {
+  return {
+    name: `beside ${path}`,
+    setup(build) {
+      build.onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path, external: true }));
+    },
+  };
+}
 
 /** @returns {esbuild.BuildOptions[]} */
 function codeBundles() {
   return [
-    { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins: [partsAreCoreJs] },
-    { ...node, entryPoints: ['src/parts.ts'], outfile: 'dist/core.js' },
+    {
+      ...node,
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/extension.js',
+      plugins: [beside(/^\.\/parts$/, './core.js')],
+    },
+    {
+      ...node,
+      entryPoints: ['src/parts.ts'],
+      outfile: 'dist/core.js',
+      plugins: [beside(/^yaml$/, './yaml.js')],
+      alias: withoutYaml,
+    },
+    { ...node, entryPoints: [alias.yaml], outfile: 'dist/yaml.js' },
     {
       ...common,
       platform: 'browser',
       format: 'cjs',
-      alias,
       // web-tree-sitter names Node's modules behind a check of the runtime; they are never reached in a browser.
       external: ['vscode', 'fs/promises', 'module', 'node:*'],
       entryPoints: ['src/extension.ts'],
@@ -169,7 +190,12 @@ function buildLessons(target) {
 
 /** @param {{ watch: boolean, tests: boolean }} options */
 async function build({ watch, tests }) {
-  rmSync(dist, { recursive: true, force: true });
+  // Screenshots of the last test run are worth more than a tidy folder.
+  for (const entry of existsSync(dist) ? readdirSync(dist) : []) {
+    if (entry !== 'screenshots') {
+      rmSync(join(dist, entry), { recursive: true, force: true });
+    }
+  }
   copyWasm();
   buildLessons(dist);
   buildKnowledge(root, dist);

@@ -1,5 +1,5 @@
 // Stands in for linkify-it in our bundles: markdown-it makes one at start and asks it nothing while `linkify` is off.
-module.exports = class NoLinkify {
+exports.LinkifyIt = class LinkifyIt {
   set() {
     return this;
   }

@@ -8,7 +8,7 @@ import { runProcess } from './processes.mjs';
 import { projectPath, projectRoot } from './project.mjs';
 import { emptyTally, indent, sum } from './report.mjs';
 import { servedVscode } from './servedVscode.mjs';
-import { makeVsix, vsixSize } from './vsix.mjs';
+import { makeVsix, packedFiles, vsixSize } from './vsix.mjs';
 
 /**
  * @typedef {import('./report.mjs').Tally} Tally
@@ -71,6 +71,10 @@ async function buildTier() {
   if (built.failed > 0) {
     return built;
   }
+  const strays = (await packedFiles()).filter((path) =>
+    /^(src|scripts|node_modules|dist\/(test|screenshots))\//.test(path),
+  );
+  console.log(strays.length === 0 ? '  ✔ only the product is packed' : `  ✘ packed too: ${strays.join(' ')}`);
   const vsix = await makeVsix();
   const sizes = [...bundleSizes(), vsixSize(vsix)];
   const tallies = sizes.map((size) => {
@@ -78,7 +82,7 @@ async function buildTier() {
     console.log(`  ${fits ? '✔' : '✘'} ${sizeInWords(size)}`);
     return { ...emptyTally(), [fits ? 'passed' : 'failed']: 1 };
   });
-  return sum([built, ...tallies]);
+  return sum([built, { ...emptyTally(), [strays.length === 0 ? 'passed' : 'failed']: 1 }, ...tallies]);
 }
 
 /** @type {Promise<Tally> | undefined} */
@@ -155,7 +159,7 @@ function check(title, script, args) {
     const path = existsSync(script) ? script : projectPath('node_modules', script);
     const { code, output } = await runProcess(process.execPath, [path, ...args], {
       cwd: projectRoot,
-      timeoutMs: 10 * minute,
+      timeoutMs: 15 * minute,
     });
     const ok = code === 0;
     console.log(ok ? `  ✔ ${title}` : `  ✘ ${title}\n${indent(output.trimEnd())}`);

@@ -27,6 +27,16 @@ export async function makeVsix() {
   return path;
 }
 
+/** What would be packed, as paths in the project. @returns {Promise<string[]>} */
+export async function packedFiles() {
+  const vsce = projectPath('node_modules', '@vscode', 'vsce', 'vsce');
+  const { code, output } = await runProcess(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: projectRoot });
+  if (code !== 0) {
+    throw new Error(`vsce could not list the extension's files:\n${output.trimEnd()}`);
+  }
+  return output.trim().split('\n');
+}
+
 /** @param {string} path @returns {import('./budgets.mjs').Size} */
 export function vsixSize(path) {
   return { what: `dist/${basename(path)}`, bytes: statSync(path).size, budget: vsixBudget };

@@ -1,6 +1,13 @@
 import { NodeAssets } from './nodeAssets';
 import { run } from './run';
 
+// A reader that has seen enough (`| head`) closes the pipe: no reason to fail.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+});
+
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
   assets: new NodeAssets(__dirname),

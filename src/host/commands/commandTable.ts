@@ -4,12 +4,15 @@ import { changeLanguage } from './changeLanguage';
 import { chooseSituation } from './chooseSituation';
 import type { CommandBody, CommandDeps } from './commandDeps';
 import { continueLearning } from './continueLearning';
+import { exportNotes } from './exportNotes';
 import { exportProgress } from './exportProgress';
 import { findLesson } from './findLesson';
 import { importProgress, undoImport } from './importProgress';
 import { mark, toggleDone } from './markDone';
 import { openEntry } from './openEntry';
+import { openLesson } from './openLesson';
 import { openLog } from './openLog';
+import { openRule } from './openRule';
 import { openSample } from './openSample';
 import { readProject } from './readProject';
 import type { GUIDE_COMMANDS } from './registerCommands';
@@ -22,6 +25,7 @@ export type CommandTable = Readonly<Record<(typeof GUIDE_COMMANDS)[number], Comm
 
 export function createCommandTable(deps: CommandDeps): CommandTable {
   return {
+    openLesson: (id, section, entry) => openLesson(deps, id, section, entry),
     openEntry: (syllabus) => openEntry(deps, syllabus),
     continue: () => continueLearning(deps),
     findLesson: () => findLesson(deps),
@@ -41,7 +45,9 @@ export function createCommandTable(deps: CommandDeps): CommandTable {
     importProgress: () => importProgress(deps),
     undoImport: () => undoImport(deps),
     resetProgress: () => resetProgress(deps),
+    exportNotes: () => exportNotes(deps),
     openLog: () => openLog(deps),
+    openRule: (rule) => openRule(deps, rule),
     chooseSituation: (situation) => chooseSituation(deps, situation),
     openSample: () => openSample(deps),
     readProject: () => readProject(deps),

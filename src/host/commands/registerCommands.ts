@@ -5,6 +5,7 @@ import type { CommandTable } from './commandTable';
 
 /** The commands around roadmaps, lessons and progress: known from the start, loaded when one is first run. */
 export const GUIDE_COMMANDS = [
+  'openLesson',
   'openEntry',
   'continue',
   'findLesson',
@@ -21,7 +22,9 @@ export const GUIDE_COMMANDS = [
   'importProgress',
   'undoImport',
   'resetProgress',
+  'exportNotes',
   'openLog',
+  'openRule',
   'chooseSituation',
   'openSample',
   'readProject',

@@ -5,13 +5,16 @@ const LISTENER = ['org.apache.rocketmq.client.consumer.listener'];
 
 const settings: Readonly<Record<string, ApiMethod>> = {
   setMessageModel: { calls: [['=BROADCASTING messageModel', 'broadcast'], ['MessageModel messageModel']] },
-  setConsumeFromWhere: { calls: [['ConsumeFromWhere consumeFromWhere', 'offset']] },
-  setConsumeTimestamp: { calls: [['String consumeTimestamp', 'offset']] },
   setOffsetStore: { calls: [['OffsetStore offsetStore', 'offset']] },
   setMaxReconsumeTimes: { calls: [['int maxReconsumeTimes', 'retry-dlq']] },
   sendMessageBack: {
     calls: [['MessageExt msg, int delayLevel, String? brokerName, String? consumerGroup', 'retry-dlq']],
   },
+};
+
+const startingPoint: Readonly<Record<string, ApiMethod>> = {
+  setConsumeFromWhere: { calls: [['ConsumeFromWhere consumeFromWhere', 'offset']] },
+  setConsumeTimestamp: { calls: [['String consumeTimestamp', 'offset']] },
 };
 
 const start: ApiMethod = { calls: [['', 'consumer-start']] };
@@ -63,6 +66,7 @@ export const remotingConsumers: readonly ApiType[] = [
       setConsumeTimeout: { calls: [['long consumeTimeout']] },
       setSuspendCurrentQueueTimeMillis: { calls: [['long suspendCurrentQueueTimeMillis']] },
       ...settings,
+      ...startingPoint,
       start,
       shutdown,
       subscribe: { calls: subscribe },
@@ -107,8 +111,7 @@ export const remotingConsumers: readonly ApiType[] = [
       subscribe: { calls: subscribe },
       unsubscribe,
       setMessageModel: settings.setMessageModel!,
-      setConsumeFromWhere: settings.setConsumeFromWhere!,
-      setConsumeTimestamp: settings.setConsumeTimestamp!,
+      ...startingPoint,
       setOffsetStore: settings.setOffsetStore!,
       getOffsetStore: { gives: 'OffsetStore' },
       assign: { calls: [['Collection messageQueues', 'subscribe']] },

@@ -1,21 +1,22 @@
 import { lazy } from '../../util/lazy';
 import type { ConfigurationEntry } from './entries';
 import { propertiesEntries } from './properties';
-import { yamlEntries, type YamlLibrary } from './yamlEntries';
 
 export type ConfigurationFormat = 'yaml' | 'properties';
+
+type Reader = (text: string) => ConfigurationEntry[];
 
 /** The format of a configuration file by its ending; undefined for other files. */
 export function configurationFormat(path: string): ConfigurationFormat | undefined {
   return /\.ya?ml$/i.test(path) ? 'yaml' : /\.properties$/i.test(path) ? 'properties' : undefined;
 }
 
-/** Reads configuration files; the YAML library is loaded when it is first needed. */
+/** Reads configuration files; what reads YAML is loaded when it is first needed. */
 export class ConfigurationReader {
   private readonly _load = lazy(async () => {
-    this._yaml = await import('yaml');
+    this._yaml = (await import('./yamlEntries')).yamlEntries;
   });
-  private _yaml: YamlLibrary | undefined;
+  private _yaml: Reader | undefined;
 
   async load(format: ConfigurationFormat): Promise<void> {
     if (format === 'yaml') {
@@ -32,7 +33,7 @@ export class ConfigurationReader {
     if (format === 'properties') {
       return propertiesEntries(text);
     }
-    return this._yaml === undefined || !NAMES_KEY.test(text) ? [] : yamlEntries(text, this._yaml);
+    return this._yaml === undefined || !NAMES_KEY.test(text) ? [] : this._yaml(text);
   }
 }
 

@@ -32,6 +32,8 @@ export class SiteFinder {
   private readonly _found: FoundSite[] = [];
   private readonly _settings: ClientSetting[] = [];
   private readonly _asked = new Map<string, Question>();
+  /** Anonymous classes made of client types: inside them unqualified calls are calls on the client. */
+  private readonly _anonymous: { readonly start: number; readonly end: number; readonly type: Symbolic }[] = [];
 
   constructor(
     private readonly _api: ApiTable,
@@ -90,7 +92,7 @@ export class SiteFinder {
   }
 
   private _call(word: Word, call: CallExpression): void {
-    const receiver = this._inference.receiverOf(call);
+    const receiver = this._receiverOf(call);
     const clients = this._clients(receiver);
     const row = clients.map((client) => this._api.method(client, word.name)).find((found) => found?.method.calls);
     if (row?.method.calls === undefined || receiver === undefined) {
@@ -106,6 +108,14 @@ export class SiteFinder {
       client: object && clientName(object),
       number: this._numbers.isMaking(call) ? this._numbers.ofMade(call) : object && this._numbers.ofReceiver(object),
     });
+  }
+
+  private _receiverOf(call: CallExpression): Symbolic | undefined {
+    const around =
+      call.object === undefined || call.object.kind === 'this' || call.object.kind === 'super'
+        ? this._anonymous.findLast(({ start, end }) => start < call.start && call.end <= end)
+        : undefined;
+    return around?.type ?? this._inference.receiverOf(call);
   }
 
   /** `producer::shutdown` calls what it names. */
@@ -124,7 +134,11 @@ export class SiteFinder {
   }
 
   private _creation(word: Word, creation: CreationExpression): void {
-    const clients = this._clients({ kind: 'named', type: creation.type });
+    const type: Symbolic = { kind: 'named', type: creation.type };
+    const clients = this._clients(type);
+    if (creation.anonymous && clients.length > 0) {
+      this._anonymous.push({ start: creation.start, end: creation.end, type });
+    }
     for (const client of clients) {
       const row = this._api.creation(client);
       if (row !== undefined) {
