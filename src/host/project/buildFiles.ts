@@ -1,3 +1,4 @@
+import { findDependencies } from '../../core/rocketmq/dependencies/findDependencies';
 import type { ClientDependency } from '../../core/rocketmq/model';
 import type { Family } from '../../core/rocketmq/vocabulary';
 
@@ -29,7 +30,8 @@ export class BuildFiles {
 
   /** By path of the build file. */
   clients(): readonly ClientDependency[] {
-    return (this._clients ??= []);
+    this._clients ??= findDependencies([...this._texts].map(([path, text]) => ({ path, text }))).clients;
+    return this._clients;
   }
 
   /** The one for `family` in the build file nearest above `path`; undefined when none declares it. */
