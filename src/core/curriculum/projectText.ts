@@ -12,12 +12,14 @@ const NAMES: Readonly<Record<string, string>> = {
 /** More would not fit into a row of the side bar; the tooltip lists all. */
 const MOST_CLIENTS = 2;
 
-/** `Spring Boot starter 2.2.3 (client 5.0.0)`, for each client that a build file declares; else the families found. */
+/**
+ * `Spring Boot starter 2.2.3 (client 5.0.0)`, for each client that a build file declares; else the families found, configuration only where there is
+ * nothing else. */
 export function clientTexts(summary: ProjectSummary, texts: RowTexts): readonly string[] {
   const declared = [...new Set(summary.clients.map((client) => clientText(client, texts)))];
-  return declared.length > 0
-    ? declared
-    : summary.families.slice(0, MOST_CLIENTS).map((family) => texts.families[family]);
+  const written = summary.families.filter((family) => !family.startsWith('config-'));
+  const found = written.length > 0 ? written : summary.families;
+  return declared.length > 0 ? declared : found.slice(0, MOST_CLIENTS).map((family) => texts.families[family]);
 }
 
 /** The first clients, and how many more there are. */

@@ -35,7 +35,7 @@ export class RoadmapTree {
   constructor(private readonly _deps: RoadmapTreeDeps) {}
 
   roots(): readonly RoadmapNode[] {
-    const { catalogue, progress, surroundings } = this._deps;
+    const { progress, surroundings } = this._deps;
     const here = surroundings();
     const asked = progress.choices.situation !== undefined;
     return [
@@ -44,7 +44,7 @@ export class RoadmapTree {
       ...(here.project.places > 0 ? [this._node('project', (id) => ({ id, kind: 'project' }))] : []),
       ...(this._suggestions().length > 0 ? [this._node('start', (id) => ({ id, kind: 'start' }))] : []),
       ...(asked ? [] : [this._node('question', (id) => ({ id, kind: 'question' }))]),
-      ...catalogue.roadmaps.map((roadmap) => this._roadmap(roadmap)),
+      ...this.roadmaps(),
     ];
   }
 
@@ -123,6 +123,11 @@ export class RoadmapTree {
     const places = [...lessons].flatMap((lesson) => this._deps.catalogue.entriesOf(lesson));
     const roadmaps = [...new Set(places.map(({ roadmap }) => roadmap))];
     return [...this.firstRows(), ...roadmaps.map((roadmap) => this._roadmap(roadmap))];
+  }
+
+  /** The row of each roadmap. */
+  roadmaps(): readonly RoadmapNode[] {
+    return this._deps.catalogue.roadmaps.map((roadmap) => this._roadmap(roadmap));
   }
 
   /** The rows above the roadmaps that are shown now. */

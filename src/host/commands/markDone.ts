@@ -7,8 +7,9 @@ import { focusedNode } from './focusedNode';
 
 /** Marks the row it was called on, else the open lesson, else one that the user picks. */
 export async function mark(deps: CommandDeps, node: unknown, done: boolean): Promise<void> {
-  if (isEntryNode(node)) {
-    return deps.roadmap.mark([[node, done]]);
+  const row = entryNode(deps, node);
+  if (row !== undefined) {
+    return deps.roadmap.mark([[row, done]]);
   }
   const { catalogue, lessons, progress, services } = deps;
   const open = lessons.current;
@@ -24,16 +25,22 @@ export async function mark(deps: CommandDeps, node: unknown, done: boolean): Pro
  * Turns the state of the row it was called on, else of the one that has the keyboard focus. On a row without a checkbox
  * the key does what the editor does with it elsewhere: a stage opens or closes.
  */
-export async function toggleDone({ roadmap, view }: CommandDeps, node: unknown): Promise<void> {
-  const row = isEntryNode(node) ? node : await focusedNode(view);
-  const done = row && roadmap.isDone(row);
+export async function toggleDone(deps: CommandDeps, node: unknown): Promise<void> {
+  const row = entryNode(deps, node) ?? (await focusedNode(deps.view));
+  const done = row && deps.roadmap.isDone(row);
   if (row !== undefined && done !== undefined) {
-    await roadmap.mark([[row, !done]]);
-  } else if (!isEntryNode(node)) {
+    await deps.roadmap.mark([[row, !done]]);
+  } else if (node === undefined) {
     await vscode.commands.executeCommand('list.toggleExpand');
   }
 }
 
-export function isEntryNode(node: unknown): node is RoadmapNode & { readonly kind: 'entry' } {
-  return typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'entry' && 'place' in node;
+/** The row of an entry that a menu passed; undefined for whatever else a command may be called with. */
+export function entryNode({ catalogue }: CommandDeps, node: unknown): EntryNode | undefined {
+  const { kind, id, place } = (node ?? {}) as Partial<EntryNode>;
+  return kind === 'entry' && typeof id === 'string' && place !== undefined && catalogue.entry(id) === place
+    ? (node as EntryNode)
+    : undefined;
 }
+
+type EntryNode = RoadmapNode & { readonly kind: 'entry' };

@@ -13,9 +13,8 @@ export async function openLesson(deps: CommandDeps, id: unknown, section: unknow
   const target =
     typeof id === 'string' ? deps.catalogue.resolve(id, typeof section === 'string' ? section : undefined) : undefined;
   if (target === undefined) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no lesson "{0}".', typeof id === 'string' ? id.slice(0, 64) : typeof id),
-    );
+    const name = typeof id === 'string' ? id.slice(0, 64) : typeof id;
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no lesson "{0}".', name));
     return;
   }
   const place = typeof entry === 'string' ? deps.catalogue.entry(entry) : undefined;

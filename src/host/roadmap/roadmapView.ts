@@ -4,7 +4,7 @@ import { markEvents } from '../../core/curriculum/applyEvent';
 import type { ProgressBook } from '../../core/curriculum/progressBook';
 import { RoadmapTree } from '../../core/curriculum/roadmapTree';
 import type { RoadmapNode } from '../../core/curriculum/rowModel';
-import type { ProjectIndex } from '../../core/rocketmq/projectModel';
+import type { ProjectIndex, ProjectSummary } from '../../core/rocketmq/projectModel';
 import { Disposable } from '../platform/dispose';
 import { CONTEXTS } from '../platform/ids';
 import type { Services } from '../platform/services';
@@ -26,7 +26,8 @@ export class RoadmapView extends Disposable implements vscode.TreeDataProvider<R
   private readonly _tree: RoadmapTree;
   private _onlyUnfinished: boolean;
   private _rootIds = '';
-  private _concepts = '';
+  /** What is shown of the project. */
+  private _project: ProjectSummary;
   private _asked = false;
 
   /** Rows to refresh; undefined for all of them. */
@@ -35,13 +36,14 @@ export class RoadmapView extends Disposable implements vscode.TreeDataProvider<R
   constructor(private readonly _deps: RoadmapViewDeps) {
     super();
     const { services, catalogue, progress, index } = _deps;
+    this._project = index.summary();
     this._onlyUnfinished = services.context.globalState.get(FILTER_KEY) === true;
     this._tree = new RoadmapTree({
       catalogue,
       progress,
       surroundings: () => ({
         trusted: vscode.workspace.isTrusted,
-        project: index.summary(),
+        project: this._project,
         kept: progress.unreported.length,
       }),
       locale: () => services.settings.locale,
@@ -114,11 +116,20 @@ export class RoadmapView extends Disposable implements vscode.TreeDataProvider<R
     }
   }
 
+  /**
+   * While the project is read, the rows stay as they were: one change at the end, not one a file. Edits that change
+   * nothing that is shown refresh nothing.
+   */
   private _projectChanged(): void {
-    const concepts = [...this._deps.index.summary().concepts.keys()].sort().join(' ');
-    const same = concepts === this._concepts;
-    this._concepts = concepts;
-    this._refresh(same ? this._tree.firstRows() : undefined);
+    const before = this._project;
+    const now = this._deps.index.summary();
+    this._project = now.state === 'indexing' ? { ...before, state: now.state } : now;
+    const marks = ({ concepts }: ProjectSummary) => [...concepts.keys()].sort().join(' ');
+    if (marks(before) !== marks(this._project)) {
+      this._refresh([...this._tree.firstRows(), ...this._tree.roadmaps()]);
+    } else if (shown(before) !== shown(this._project)) {
+      this._refresh(this._tree.firstRows());
+    }
   }
 
   /** Single rows where possible, so that nothing else moves; all of them when a root comes or goes. */
@@ -130,6 +141,10 @@ export class RoadmapView extends Disposable implements vscode.TreeDataProvider<R
   private _setFilterContext(): void {
     void vscode.commands.executeCommand('setContext', CONTEXTS.onlyUnfinished, this._onlyUnfinished);
   }
+}
+
+function shown({ concepts, ...rest }: ProjectSummary): string {
+  return JSON.stringify([rest, [...concepts]]);
 }
 
 function ids(nodes: readonly RoadmapNode[]): string {
