@@ -1,5 +1,5 @@
 /**
- * Brings an element into view by its id, unfolding what it lies in, and gives it the focus so that the keyboard and
+ * Brings an element into view by its id, unfolding what it lies in or leads to at once, and gives it the focus so that the keyboard and
  * screen readers go on from there.
  */
 export function goTo(id: string, { focus = true }: { readonly focus?: boolean } = {}): void {
@@ -14,6 +14,11 @@ export function goTo(id: string, { focus = true }: { readonly focus?: boolean } 
   }
   if (element instanceof HTMLDetailsElement) {
     element.open = true;
+  }
+  // The heading of a section that begins folded: who goes there wants to read it.
+  const next = element.nextElementSibling;
+  if (next instanceof HTMLDetailsElement && next.classList.contains('deeper')) {
+    next.open = true;
   }
   element.scrollIntoView({ block: 'start' });
   if (focus) {

@@ -29,7 +29,12 @@ export class Reading {
       }
     });
     for (const end of all(_context.root, '[data-end]')) {
-      this._observer.observe(end);
+      const folded = foldedText(end);
+      if (folded) {
+        folded.addEventListener('toggle', () => this._observer.observe(end), { once: true });
+      } else {
+        this._observer.observe(end);
+      }
     }
     window.addEventListener('scroll', this._onScroll, { passive: true });
     this._mark();
@@ -98,4 +103,13 @@ export class Reading {
       }
     }
   }
+}
+
+/** The fold that holds the whole text of a section: as long as it is closed, nothing of the section was read. */
+function foldedText(end: HTMLElement): HTMLDetailsElement | null {
+  return (
+    end.parentElement?.querySelector<HTMLDetailsElement>(
+      ':scope > :is(h2, h3) + details.deeper:not([open]):has(+ .part-end)',
+    ) ?? null
+  );
 }

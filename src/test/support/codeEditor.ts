@@ -18,10 +18,10 @@ export class CodeEditor {
         await this._quickInput.widget
           .locator('.monaco-list-row', { has: this._page.locator('.label-name', { hasText: fileName }) })
           .first()
-          .click({ timeout: 5000 });
+          .click({ timeout: 20_000 });
         return true;
       } catch {
-        // The file search of a fresh window needs a while; ask again.
+        // The file search of a fresh window needs a while: asking again too soon would start it anew each time.
         await this._page.keyboard.press('Escape');
         return false;
       }
@@ -82,7 +82,7 @@ export class CodeEditor {
   async clickLens(text: string | RegExp): Promise<void> {
     // A lens may be replaced between waiting and clicking: its place is taken anew, and so is the element.
     await until(`the lens "${String(text)}" to be clicked`, async () => {
-      await (await this.lens(text)).click({ timeout: 2000 });
+      await (await this.lens(text)).click({ timeout: 20_000 });
       return true;
     });
   }

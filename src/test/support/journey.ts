@@ -38,7 +38,7 @@ import { IdeWindow, type WindowOptions } from './ideWindow';
 
 export function journey(title: string, options: WindowOptions, walk: (ide: IdeWindow) => Promise<void>): void {
   test(title, async function () {
-    this.timeout(300_000);
+    this.timeout(600_000);
     const name = [...(this.test?.parent?.titlePath() ?? []), title].map(asFileName).join('-');
     const ide = await IdeWindow.open(name, options);
     try {
