@@ -33,6 +33,10 @@ export class ClientScope {
    */
   setting(setters: readonly string[]): Argument | 'unclear' | undefined {
     const ofName = setters.flatMap((setter) => this._file.calls(setter)).filter((call) => call.arguments.length === 1);
+    if (ofName.length > 0 && /^(?:annotation|attribute)$/.test(this._site.form)) {
+      // Code that configures what an annotation made (`prepareStart`) does not say whose it is.
+      return 'unclear';
+    }
     const ours = ofName.filter((call) => this._isOurs(call));
     const [argument] = ours.flatMap((call) => call.arguments);
     if (argument === undefined) {

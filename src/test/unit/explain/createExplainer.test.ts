@@ -6,7 +6,8 @@ import type { Argument, FileFacts, Site } from '../../../core/rocketmq/model';
 import type { Locale } from '../../../core/util/locale';
 import { explainer, JavaExplained, knowledge, LANGUAGES } from './explained';
 
-suite('Explainer', () => {
+suite('Explainer', function () {
+  this.timeout(30_000);
   test('Should read the knowledge that the build writes', async () => {
     const asked: string[] = [];
     const made = await createExplainer({
@@ -48,7 +49,7 @@ suite('Explainer', () => {
       ];
       sites.forEach((one, index) => assertSaid(one, LANGUAGES[index % LANGUAGES.length]));
     }
-  }).timeout(30_000);
+  });
 
   test('Should say the symbol of a site that it knows nothing of', () => {
     const site = { ...siteOf('go/Producer.SendSync', 'send-sync'), family: 'go' as const, symbol: 'Send`Sync' };

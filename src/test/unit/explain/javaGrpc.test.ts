@@ -98,7 +98,8 @@ const CASES: readonly (readonly [code: string, en: string, zh: string, hover: st
   ],
 ];
 
-suite('Explanations of the gRPC client', () => {
+suite('Explanations of the gRPC client', function () {
+  this.timeout(30_000);
   let java: JavaExplained;
 
   suiteSetup(async () => {

@@ -264,7 +264,8 @@ const CASES: readonly Case[] = [
   },
 ];
 
-suite('Explanations of the remoting client', () => {
+suite('Explanations of the remoting client', function () {
+  this.timeout(30_000);
   let java: JavaExplained;
 
   suiteSetup(async () => {

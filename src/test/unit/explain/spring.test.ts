@@ -130,7 +130,8 @@ const V5: typeof CLASSIC = [
   ],
 ];
 
-suite('Explanations of the Spring Boot starters', () => {
+suite('Explanations of the Spring Boot starters', function () {
+  this.timeout(30_000);
   let java: JavaExplained;
 
   suiteSetup(async () => {
@@ -198,6 +199,19 @@ suite('Explanations of the Spring Boot starters', () => {
     assert.equal(lens('topic = TOPIC, consumerGroup = GROUP'), '20 threads · up to 16 retries, then dead letter');
   });
 
+  test('Should not name a default that the listener changes in prepareStart', () => {
+    const text = `import org.apache.rocketmq.client.consumer.DefaultMQPushConsumer;
+      import org.apache.rocketmq.spring.annotation.*;
+      import org.apache.rocketmq.spring.core.*;
+      @RocketMQMessageListener(topic = "t", consumerGroup = "g")
+      class L implements RocketMQListener<String>, RocketMQPushConsumerLifecycleListener {
+        public void prepareStart(DefaultMQPushConsumer consumer) { consumer.setMaxReconsumeTimes(3); }
+      }`;
+    const [listener] = java.explainAll(text);
+    assert.equal(listener?.lens, 't · group g · an exception means retry');
+    assert.ok(!listener.hover.includes('16'), listener.hover);
+  });
+
   test('Should explain attributes on their own lines', () => {
     const annotation = `@RocketMQMessageListener(topic = "t", consumerGroup = "g",
       consumeMode = ConsumeMode.ORDERLY,
@@ -240,19 +254,22 @@ suite('Explanations of the Spring Boot starters', () => {
   });
 
   test('Should explain the transaction listeners of both starters', () => {
-    const both = [
+    const asked = 'asked after 6 s, every 30 s, at most 15 times';
+    const [annotation, type] = java.explainAll(
       classic(
         '',
         '@RocketMQTransactionListener(corePoolSize = 4)\nclass T implements RocketMQLocalTransactionListener {}',
       ),
-    ];
-    for (const text of both) {
-      const [annotation, type] = java.explainAll(text);
-      assert.equal(annotation?.lens, 'asked after 6 s, every 30 s, at most 15 times');
-      assert.ok(annotation?.hover.includes('For the template `rocketMQTemplate`.'));
-      assert.ok(annotation?.hover.includes('Pool sizes do not take effect'));
-      assert.equal(type?.lens, 'asked after 6 s, every 30 s, at most 15 times');
-    }
+    );
+    assert.deepEqual([annotation?.lens, type?.lens], [asked, asked]);
+    assert.ok(annotation?.hover.includes('For the template `rocketMQTemplate`.'));
+    assert.ok(annotation.hover.includes('Pool sizes do not take effect'));
+
+    const [checker] = java.explainAll(
+      v5('', '@RocketMQTransactionListener\nclass T implements RocketMQTransactionChecker {}'),
+    );
+    assert.equal(checker?.lens, asked);
+    assert.ok(checker.hover.includes('For the template `rocketMQClientTemplate`.'));
   });
 
   test('Should explain configuration keys, and never show a secret', async () => {
