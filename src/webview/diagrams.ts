@@ -30,6 +30,14 @@ export class Diagrams {
     );
     for (const figure of all(root, '[data-diagram]')) {
       this._near.observe(figure);
+      const button = figure.querySelector<HTMLButtonElement>('[data-action=diagram-size]');
+      const canvas = figure.querySelector<HTMLElement>('.diagram-canvas');
+      button?.addEventListener('click', () => {
+        button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
+        if (canvas) {
+          fit(figure, canvas);
+        }
+      });
     }
     this._theme = new MutationObserver(() => this._themeChanged());
     this._theme.observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-id'] });
@@ -70,11 +78,25 @@ export class Diagrams {
         securityLevel: 'strict',
         maxTextSize: 20_000,
         htmlLabels: false,
-        flowchart: { htmlLabels: false },
+        flowchart: { htmlLabels: false, nodeSpacing: 28, rankSpacing: 40, padding: 10 },
+        sequence: {
+          actorMargin: 24,
+          width: 120,
+          height: 44,
+          boxMargin: 8,
+          messageMargin: 28,
+          mirrorActors: false,
+          messageFontSize: 14,
+          actorFontSize: 14,
+          noteFontSize: 14,
+        },
         theme: 'base',
+        // Labels lie on their lines: without a solid ground they are struck through.
+        themeCSS: '.edgeLabel rect, .edgeLabel .background { opacity: 1; }',
         ...diagramTheme(),
       });
       canvas.innerHTML = (await mermaid.render(id, source)).svg;
+      fit(figure, canvas);
       failed.hidden = true;
     } catch {
       // What mermaid left behind while it measured.
@@ -83,6 +105,34 @@ export class Diagrams {
       failed.hidden = false;
       figure.querySelector('details')?.setAttribute('open', '');
     }
+  }
+}
+
+/** Smaller than this nobody can read it: then the diagram scrolls. */
+const SMALLEST_SCALE = 0.6;
+/** Above this there is nothing to gain from showing it larger. */
+const NEARLY_WHOLE = 0.92;
+
+/** Fits a wide diagram into the column as far as it stays readable, and offers its full size. */
+function fit(figure: HTMLElement, canvas: HTMLElement): void {
+  const svg = canvas.querySelector('svg');
+  const width = svg?.viewBox.baseVal.width ?? 0;
+  const button = figure.querySelector<HTMLButtonElement>('[data-action=diagram-size]');
+  if (!svg || !button || width === 0) {
+    return;
+  }
+  const large = button.getAttribute('aria-pressed') === 'true';
+  button.hidden = !large && canvas.clientWidth / width > NEARLY_WHOLE;
+  svg.style.minWidth = `${Math.round(width * (large ? 1 : SMALLEST_SCALE))}px`;
+  if (canvas.scrollWidth > canvas.clientWidth) {
+    // What scrolls must be reached by keyboard, and what is reached must have a name.
+    canvas.tabIndex = 0;
+    canvas.setAttribute('role', 'group');
+    canvas.setAttribute('aria-label', figure.querySelector('figcaption')?.textContent ?? '');
+  } else {
+    canvas.removeAttribute('tabindex');
+    canvas.removeAttribute('role');
+    canvas.removeAttribute('aria-label');
   }
 }
 

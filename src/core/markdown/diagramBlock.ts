@@ -12,6 +12,7 @@ export function diagramBlock(source: string, { strings }: RenderContext): string
     `<figure class="diagram" data-diagram><div class="diagram-source" hidden>${escapeHtml(source)}</div>` +
     `<div class="diagram-canvas"></div>` +
     `<figcaption>${escapeHtml(title)}</figcaption>` +
+    `<button type="button" class="quiet" data-action="diagram-size" aria-pressed="false" hidden>${strings.fullSize}</button>` +
     `<p class="diagram-failed" hidden>${strings.diagramFailed}</p>` +
     `<details><summary>${strings.diagramText}</summary><p>${escapeHtml(description)}</p></details></figure>\n`
   );

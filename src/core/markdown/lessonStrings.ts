@@ -77,6 +77,7 @@ const TEXTS = {
     en: 'The diagram could not be drawn; this is what it shows.',
     'zh-cn': '图未能绘出，其内容如下。',
   },
+  fullSize: { en: 'Full size', 'zh-cn': '原始大小' },
   diagramText: { en: 'The diagram in words', 'zh-cn': '图的文字说明' },
 
   placesFound: { en: 'Places in your project: {0}', 'zh-cn': '你的项目里有 {0} 处' },
