@@ -25,7 +25,8 @@ const alias = {
   'linkify-it': join(__dirname, 'noLinkify.cjs'),
 };
 
-const { yaml: _, ...withoutYaml } = alias;
+/** Where YAML is a file beside the bundle, its name must reach the plugin that says so. */
+const withoutYaml = { ...alias, yaml: 'yaml' };
 
 /** @type {esbuild.BuildOptions} */
 const common = {

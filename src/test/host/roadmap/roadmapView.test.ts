@@ -88,12 +88,14 @@ suite('Roadmap view', () => {
 
   test('Should refresh all rows when a first row comes or goes', async () => {
     await progress.record({ kind: 'opened', lesson: 'mastery-01', section: 'question' });
-    assert.deepEqual(fired, [undefined]);
+    assert.deepEqual([...fired], [undefined]);
     fired.length = 0;
     await view.getChildren();
     await progress.record({ kind: 'opened', lesson: 'mastery-01', section: 'mechanism' });
-    assert.equal(fired.length, 1);
-    assert.ok(fired[0]?.includes('continue'));
+    assert.deepEqual(
+      fired.map((ids) => ids?.includes('continue')),
+      [true],
+    );
   });
 
   test('Should leave rows without a lesson alone', async () => {
@@ -109,12 +111,13 @@ suite('Roadmap view', () => {
 
   test('Should follow the project', async () => {
     project.set({ places: 2, families: ['spring-boot'], concepts: new Map([['send-delay', 2]]) });
-    assert.deepEqual(fired, [undefined]);
+    assert.deepEqual([...fired], [undefined]);
     await view.getChildren();
     assert.match(String(item('mastery/04').description), /in this project/);
     fired.length = 0;
     project.set({ places: 3, concepts: new Map([['send-delay', 3]]) });
-    assert.ok(fired[0]?.includes('project') && !fired[0].includes('roadmap/mastery'));
+    const [ids = []] = fired;
+    assert.ok(ids.includes('project') && !ids.includes('roadmap/mastery'));
   });
 
   test('Should remember the filter', async () => {

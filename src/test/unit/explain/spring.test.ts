@@ -263,7 +263,7 @@ suite('Explanations of the Spring Boot starters', function () {
     );
     assert.deepEqual([annotation?.lens, type?.lens], [asked, asked]);
     assert.ok(annotation?.hover.includes('For the template `rocketMQTemplate`.'));
-    assert.ok(annotation.hover.includes('Pool sizes do not take effect'));
+    assert.ok(annotation?.hover.includes('Pool sizes do not take effect'));
 
     const [checker] = java.explainAll(
       v5('', '@RocketMQTransactionListener\nclass T implements RocketMQTransactionChecker {}'),
