@@ -84,8 +84,9 @@ function parameterFit(argument: Argument, { type, literal }: Parameter): Fit {
   if (literal === undefined) {
     return fitOf(argument, type ?? 'Object');
   }
-  const written = argument.value === undefined ? argument.text.replace(/^.*\./s, '') : String(argument.value);
-  if (written === literal) {
+  const { value, text } = argument;
+  const written = value === undefined ? [text, text.replace(/^.*\./s, '')] : [String(value), `"${value}"`];
+  if (written.includes(literal)) {
     return 3;
   }
   if (/^(?:true|false)$/.test(literal) && fitOf(argument, 'boolean') === 0) {
