@@ -61,10 +61,7 @@ function readLesson(value: unknown, path: string, problem: Problem): LessonProgr
     return stamped === undefined ? {} : { [name]: stamped };
   };
   return {
-    sections: readStamps<boolean>(value['sections'], `${path}.sections`, problem, isBoolean) as Record<
-      string,
-      SectionMark
-    >,
+    sections: readStamps<boolean>(value['sections'], `${path}.sections`, problem, isBoolean),
     questions: readStamps(value['questions'], `${path}.questions`, problem, isAnswer),
     predictions: readStamps(value['predictions'], `${path}.predictions`, problem, isString),
     exercises: readStamps(value['exercises'], `${path}.exercises`, problem, isBoolean),

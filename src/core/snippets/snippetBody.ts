@@ -33,7 +33,7 @@ function firstPlaceholder(text: string, placeholders: Snippet['placeholders']) {
       found = { at, index, text: placeholder.text };
     }
   });
-  return found as { readonly at: number; readonly index: number; readonly text: string } | undefined;
+  return found;
 }
 
 function escapeLiteral(text: string): string {

@@ -72,7 +72,7 @@ export class Grammars {
   private async _start(): Promise<void> {
     const wasmBinary = await this._assets.readBytes('wasm/web-tree-sitter.wasm');
     // The typed options are those of any Emscripten module; only the binary matters here.
-    await Parser.init({ wasmBinary } as unknown as Parameters<typeof Parser.init>[0]);
+    await Parser.init({ wasmBinary });
   }
 
   private async _load(grammar: GrammarId): Promise<void> {

@@ -5,7 +5,7 @@ import type { Surroundings } from '../util/surroundings';
 import type { Language, ScopedBinding } from './languages/language';
 import type { Header } from './languages/javaHeader';
 import type { Binding, ClassDeclaration, Occurrence } from './model';
-import { NameSet } from './nameSet';
+import { type NameSet } from './nameSet';
 import { scanWords, type FoundWord } from './scanWords';
 
 /** A word that was searched for, and the `{` around it (-1 outside of any). */

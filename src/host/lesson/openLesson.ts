@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { readLessonAddress, writeLessonAddress } from '../../core/curriculum/lessonAddress';
 import { isLessonDone } from '../../core/curriculum/lessonState';
 import type { Lesson } from '../../core/curriculum/model';
@@ -155,7 +155,7 @@ export class OpenLesson extends Disposable implements OpenPage {
   }
 
   private async _record(event: WithoutLesson<ProgressEvent>): Promise<void> {
-    await this._deps.progress.record({ ...event, lesson: this._opened.lesson.id } as ProgressEvent);
+    await this._deps.progress.record({ ...event, lesson: this._opened.lesson.id });
   }
 
   private _progress(): PageProgress {
