@@ -63,6 +63,8 @@ export default tseslint.config(
     },
   },
   { files: ['src/cli/**/*.ts', 'scripts/**/*.ts'], rules: { 'no-console': 'off' } },
+  // The console of a webview is its log.
+  { files: ['src/webview/**/*.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
   ...rows,
   {
     files: ['**/*.mjs', '**/*.cjs', 'esbuild.js'],

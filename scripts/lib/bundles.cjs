@@ -1,6 +1,6 @@
 // The bundles of the product, one function a target. `build` runs them; `--watch` keeps the code bundles fresh.
 const esbuild = require('esbuild');
-const { cpSync, existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
+const { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
@@ -25,6 +25,8 @@ const alias = {
   'linkify-it': join(__dirname, 'noLinkify.cjs'),
 };
 
+const { yaml: _, ...withoutYaml } = alias;
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -42,21 +44,38 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20' };
 
 /**
- * The desktop stub must not contain the parts: what it loads with `import('./parts')` is the file `core.js` beside it.
- * @type {esbuild.Plugin}
+ * Leaves an import to a file beside the bundle, which is loaded when the import runs: the desktop stub must not contain
+ * the parts (`core.js`), and those not the YAML library, which only projects with configuration files need.
+ * @param {RegExp} filter
+ * @param {string} path
+ * @returns {esbuild.Plugin}
  */
-const partsAreCoreJs = {
-  name: 'parts-are-core-js',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/parts$/ }, () => ({ path: './core.js', external: true }));
-  },
-};
+function beside(filter, path) {
+  return {
+    name: `beside ${path}`,
+    setup(build) {
+      build.onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path, external: true }));
+    },
+  };
+}
 
 /** @returns {esbuild.BuildOptions[]} */
 function codeBundles() {
   return [
-    { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins: [partsAreCoreJs] },
-    { ...node, entryPoints: ['src/parts.ts'], outfile: 'dist/core.js' },
+    {
+      ...node,
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/extension.js',
+      plugins: [beside(/^\.\/parts$/, './core.js')],
+    },
+    {
+      ...node,
+      entryPoints: ['src/parts.ts'],
+      outfile: 'dist/core.js',
+      plugins: [beside(/^yaml$/, './yaml.js')],
+      alias: withoutYaml,
+    },
+    { ...node, entryPoints: [alias.yaml], outfile: 'dist/yaml.js' },
     {
       ...common,
       platform: 'browser',
@@ -171,7 +190,12 @@ function buildLessons(target) {
 
 /** @param {{ watch: boolean, tests: boolean }} options */
 async function build({ watch, tests }) {
-  rmSync(dist, { recursive: true, force: true });
+  // Screenshots of the last test run are worth more than a tidy folder.
+  for (const entry of existsSync(dist) ? readdirSync(dist) : []) {
+    if (entry !== 'screenshots') {
+      rmSync(join(dist, entry), { recursive: true, force: true });
+    }
+  }
   copyWasm();
   buildLessons(dist);
   buildKnowledge(root, dist);

@@ -76,10 +76,9 @@ export class Diagrams {
       });
       canvas.innerHTML = (await mermaid.render(id, source)).svg;
       failed.hidden = true;
-    } catch (error) {
+    } catch {
       // What mermaid left behind while it measured.
       document.getElementById(`d${id}`)?.remove();
-      console.warn('Diagram not drawn:', error);
       canvas.replaceChildren();
       failed.hidden = false;
       figure.querySelector('details')?.setAttribute('open', '');

@@ -1,4 +1,5 @@
 import type { PageState, SavedPage, ToHost, ToPage } from '../protocol/lessonMessages';
+import { colourCode } from './colourCode';
 import { Diagrams } from './diagrams';
 import { goTo } from './goTo';
 import { Note } from './note';
@@ -32,6 +33,7 @@ class LessonApp {
   private _shown: Shown | undefined;
 
   start(): void {
+    colourCode(this._root);
     window.addEventListener('message', (event) => {
       const message = readMessage(event.data);
       if (message) {
@@ -57,6 +59,7 @@ class LessonApp {
         shown?.note.store();
         document.documentElement.lang = message.language;
         this._root.innerHTML = message.html;
+        colourCode(this._root);
         this._root.dataset['page'] = String(message.state.page);
         this._show(message.state);
         return;
@@ -155,8 +158,11 @@ class LessonApp {
   }
 
   private _report(): void {
-    const selection = String(window.getSelection() ?? '');
-    this._post({ kind: 'report', section: this._shown?.reading.section ?? '', selection });
+    const selection = window.getSelection();
+    const text = String(selection ?? '');
+    const part = text === '' ? undefined : selection?.anchorNode?.parentElement?.closest<HTMLElement>('[data-part]');
+    const section = part?.dataset['part'] ?? this._shown?.reading.section ?? '';
+    this._post({ kind: 'report', section, selection: text });
   }
 
   private _say(text: string): void {

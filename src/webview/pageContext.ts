@@ -5,9 +5,9 @@ export interface PageContext {
   /** Everything that is exchanged with each page. */
   readonly root: HTMLElement;
   readonly strings: PageStrings;
-  post(message: ToHost): void;
+  readonly post: (message: ToHost) => void;
   /** Changes what is kept while the page is hidden. */
-  save(change: Partial<SavedPage>): void;
+  readonly save: (change: Partial<SavedPage>) => void;
 }
 
 /** A part of the page with its own elements: made anew for each page. */

@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { type Expectation, readExpectation } from '../../../src/core/markdown/expectation';
 import { type Concept, CONCEPTS } from '../../../src/core/rocketmq/vocabulary';
 import { buildCatalogue, conceptSection } from './buildCatalogue';
@@ -8,6 +7,7 @@ import type { ContentTree } from './contentTree';
 import type { Defect } from './defect';
 import { editorSnippets } from './editorSnippets';
 import { checkParity } from './parity';
+import { parseYaml } from './parseYaml';
 import { type LessonFile, type LessonSource, readLessons } from './readLessons';
 import { promisedLesson, readRoadmaps } from './readRoadmaps';
 import { readSnippets } from './readSnippets';
@@ -116,11 +116,8 @@ function withExpectations({ body, outline, report, line }: LessonFile): string {
 }
 
 function expectationOf(text: string): Expectation | string {
-  try {
-    return readExpectation(parse(text, { maxAliasCount: 0 }));
-  } catch (error) {
-    return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
-  }
+  const parsed = parseYaml(text);
+  return 'value' in parsed ? readExpectation(parsed.value) : parsed.problem;
 }
 
 function imagesOf({ id }: LessonSource, { outline, report, line }: LessonFile, tree: ContentTree): string[] {

@@ -1,7 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { ID } from '../../../src/core/markdown/links';
 import { type Concept, CONCEPTS } from '../../../src/core/rocketmq/vocabulary';
 import type { Report } from './defect';
+import { parseYaml } from './parseYaml';
 import { RULE_IDS } from './ruleIds';
 
 export interface FrontMatter {
@@ -65,22 +65,19 @@ export function splitLesson(text: string, report: Report): SplitLesson | undefin
 }
 
 function readValues(yaml: string, keyLines: Map<string, number>, report: Report): Record<string, unknown> | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  for (const error of document.errors) {
-    report.add(lines.linePos(error.pos[0]).line + 1, `front matter: ${error.message.split('\n', 1)[0]}`);
-  }
-  if (document.errors.length > 0) {
+  const parsed = parseYaml(yaml);
+  if (!('value' in parsed)) {
+    report.add(parsed.line + 1, `front matter: ${parsed.problem}`);
     return undefined;
   }
-  const values: unknown = document.toJS({ maxAliasCount: 0 });
+  const values = parsed.value;
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
     report.add(1, 'front matter: expected "key: value" lines');
     return undefined;
   }
   for (const key of Object.keys(values)) {
     const at = new RegExp(`^["']?${key.replace(/\W/g, '\\$&')}["']?\\s*:`, 'm').exec(yaml)?.index ?? 0;
-    keyLines.set(key, lines.linePos(at).line + 1);
+    keyLines.set(key, yaml.slice(0, at).split('\n').length + 1);
   }
   return check(values as Record<string, unknown>, keyLines, report) ? (values as Record<string, unknown>) : undefined;
 }

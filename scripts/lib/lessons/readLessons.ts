@@ -12,7 +12,7 @@ export interface LessonFile extends SplitLesson {
   readonly outline: Outline;
   readonly report: Report;
   /** One-based line of the file for a zero-based line of the body. */
-  line(bodyLine: number): number;
+  readonly line: (bodyLine: number) => number;
 }
 
 export interface LessonSource {

@@ -1,9 +1,9 @@
-import { LineCounter, parseDocument } from 'yaml';
 import type { LessonTarget, Roadmap, RoadmapEntry, RoadmapStage } from '../../../src/core/curriculum/model';
 import type { Family } from '../../../src/core/rocketmq/vocabulary';
 import type { Texts } from '../../../src/core/util/locale';
 import type { ContentTree } from './contentTree';
 import { type Defect, Report } from './defect';
+import { parseYaml } from './parseYaml';
 
 /** The form of lessons/roadmaps/*.json; lessons/schema/roadmap.schema.json says more and is checked by a test. */
 interface EntryData {
@@ -66,15 +66,12 @@ export function readRoadmaps(tree: ContentTree, defects: Defect[]): Roadmaps {
 }
 
 function parse(text: string, report: Report): RoadmapData | undefined {
-  // JSON is YAML, and this parser knows the line of a mistake.
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'json' });
-  const error = document.errors[0];
-  if (error) {
-    report.add(lines.linePos(error.pos[0]).line, error.message.split('\n', 1)[0] ?? error.message);
+  const parsed = parseYaml(text);
+  if (!('value' in parsed)) {
+    report.add(parsed.line, parsed.problem);
     return undefined;
   }
-  const data = document.toJS({ maxAliasCount: 0 }) as Partial<RoadmapData> | null;
+  const data = parsed.value as Partial<RoadmapData> | null;
   if (typeof data?.id !== 'string' || !data.title || !data.summary || !Array.isArray(data.stages)) {
     report.add(1, 'a roadmap has id, title, summary and stages');
     return undefined;

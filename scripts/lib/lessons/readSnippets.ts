@@ -1,10 +1,10 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { clientOf } from '../../../src/core/curriculum/clients';
 import { CONCEPTS } from '../../../src/core/rocketmq/vocabulary';
 import type { Snippet } from '../../../src/core/snippets/model';
 import type { CodeRegions } from './codeRegions';
 import type { ContentTree } from './contentTree';
 import { type Defect, Report } from './defect';
+import { parseYaml } from './parseYaml';
 
 const PATH = 'code/snippets.json';
 /** `<family>.<name>`. */
@@ -23,14 +23,12 @@ export function readSnippets(tree: ContentTree, regions: CodeRegions, defects: D
     return [];
   }
   const report = new Report(`lessons/${PATH}`, defects);
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'json' });
-  const error = document.errors[0];
-  if (error) {
-    report.add(lines.linePos(error.pos[0]).line, error.message.split('\n', 1)[0] ?? error.message);
+  const parsed = parseYaml(text);
+  if (!('value' in parsed)) {
+    report.add(parsed.line, parsed.problem);
     return [];
   }
-  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  const data = parsed.value;
   const list: unknown = Array.isArray(data) ? data : (data as { snippets?: unknown } | null)?.snippets;
   if (!Array.isArray(list)) {
     report.add(1, 'expected a list of snippets');
@@ -39,8 +37,7 @@ export function readSnippets(tree: ContentTree, regions: CodeRegions, defects: D
   const seen = { ids: new Set<string>(), prefixes: new Set<string>() };
   return list.flatMap((each: unknown) => {
     const snippet = each as SnippetData;
-    const at = text.indexOf(`"${snippet.id}"`);
-    const line = lines.linePos(Math.max(at, 0)).line;
+    const line = text.slice(0, Math.max(text.indexOf(`"${snippet.id}"`), 0)).split('\n').length;
     return readSnippet(snippet, regions, seen, (message) => report.add(line, message)) ?? [];
   });
 }

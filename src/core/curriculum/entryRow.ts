@@ -13,7 +13,7 @@ const ICONS: Readonly<Record<EntryStateName, RowIcon>> = {
   'not-started': { id: 'circle-large-outline' },
   'in-progress': { id: 'color-mode', color: 'charts.yellow' },
   done: { id: 'pass-filled', color: 'testing.iconPassed' },
-  planned: { id: 'watch', color: 'disabledForeground' },
+  planned: { id: 'clockface', color: 'disabledForeground' },
   reading: { id: 'book' },
   skipped: { id: 'circle-slash', color: 'disabledForeground' },
 };

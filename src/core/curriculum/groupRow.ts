@@ -26,11 +26,11 @@ export function groupRow(
   const written = places.some(({ entry }) => catalogue.isWritten(entry));
   const far = sum.percent === undefined ? undefined : texts.done(sum.done, sum.total, sum.percent);
   const spokenFar = sum.percent === undefined ? undefined : texts.spokenDone(sum.done, sum.total, sum.percent);
-  const planned = sum.planned > 0 ? texts.planned(sum.planned) : undefined;
+  const planned = sum.planned > 0 ? texts.spokenPlanned(sum.planned) : undefined;
   const nothing = group.kind === 'roadmap' && !written;
   return {
     label: group.title,
-    description: far ?? planned,
+    description: far ?? (sum.planned > 0 ? texts.planned(sum.planned) : undefined),
     tooltip: [`**${markdownText(group.title)}**`, group.summary && markdownText(group.summary), far, planned]
       .filter(Boolean)
       .join('\n\n'),

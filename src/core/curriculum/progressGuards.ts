@@ -5,7 +5,6 @@ import {
   type LearningLog,
   type LessonProgress,
   type LogDay,
-  type SectionMark,
   SITUATIONS,
   type Situation,
   type Stamped,

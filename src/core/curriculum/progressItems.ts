@@ -15,7 +15,7 @@ export const EMPTY_PROGRESS: LessonProgress = { sections: {}, questions: {}, pre
 export function itemsOf(progress: LessonProgress): Items {
   const items = new Map<string, Stamped<unknown>>();
   for (const group of GROUPS) {
-    for (const [id, stamped] of Object.entries(progress[group])) {
+    for (const [id, stamped] of Object.entries<Stamped<unknown>>(progress[group])) {
       items.set(`${group}/${id}`, stamped);
     }
   }

@@ -29,6 +29,7 @@ export interface RowTexts {
   readonly done: (done: number, total: number, percent: number) => string;
   readonly spokenDone: (done: number, total: number, percent: number) => string;
   readonly planned: (count: number) => string;
+  readonly spokenPlanned: (count: number) => string;
   readonly states: Readonly<Record<EntryStateName, string>>;
   readonly inProject: string;
   readonly readIn: (entry: string) => string;
@@ -60,13 +61,13 @@ const en: RowTexts = {
   },
   notices: {
     kept: {
-      says: 'Some stored progress could not be read',
-      next: 'it is kept, see the log',
+      says: 'Some progress is unreadable',
+      next: 'it is kept; see the log',
       why: 'A stored value is damaged, or a newer version wrote it. It was put aside unchanged; the rest is in use.',
     },
     restricted: {
       says: 'Restricted Mode',
-      next: 'lessons and lenses work; trust is for running things',
+      next: 'learning works; manage trust',
       why: 'Reading code, lessons, lenses, hovers and snippets work here. Only what starts a process or opens a connection needs a trusted folder.',
     },
     'no-folder': {
@@ -75,7 +76,7 @@ const en: RowTexts = {
       why: 'Lessons work without a folder. On a project of your own, or on the sample, they also show where each subject appears in the code.',
     },
     'not-indexed': {
-      says: 'Your project has not been read yet',
+      says: 'Project not read yet',
       next: 'read it now',
       why: 'Only files that name RocketMQ are looked into, and nothing leaves this machine.',
     },
@@ -85,19 +86,19 @@ const en: RowTexts = {
       why: 'Only files that name RocketMQ are looked into, and nothing leaves this machine.',
     },
     'other-sdk': {
-      says: 'This is not the Apache client',
+      says: 'Not the Apache client',
       next: 'what carries over',
       why: 'The project uses Alibaba ONS or com.alibaba.rocketmq 3.x. Topics, groups, retries and dead letters work alike; class names and defaults differ, so there are no lenses on this code.',
     },
     'unread-language': {
-      says: 'RocketMQ is used from a language that is not read yet',
-      next: 'the concepts that every client shares',
+      says: 'Language not read yet',
+      next: 'what every client shares',
       why: 'Files that name RocketMQ were found, but there are no lenses and hovers for their language. The lessons hold for every client.',
     },
     'no-rocketmq': {
-      says: 'No RocketMQ found in this folder',
+      says: 'No RocketMQ found',
       next: 'open the sample project',
-      why: 'Neither source code nor build files name RocketMQ. The sample is a small Spring Boot order project with three planted mistakes.',
+      why: 'Neither source code nor build files in this folder name RocketMQ. The sample is a small Spring Boot order project with three planted mistakes.',
     },
   },
   places: (count) => (count === 1 ? '1 place' : `${count} places`),
@@ -107,7 +108,8 @@ const en: RowTexts = {
   spokenHowFar: (read, total) => `${read} of ${total} sections read`,
   done: (done, total, percent) => `${done}/${total} · ${percent}%`,
   spokenDone: (done, total, percent) => `${done} of ${total} done, ${percent} percent`,
-  planned: (count) => (count === 1 ? '1 entry, not written yet' : `${count} entries, not written yet`),
+  planned: (count) => `${count} planned`,
+  spokenPlanned: (count) => (count === 1 ? '1 entry not written yet' : `${count} entries not written yet`),
   states: {
     'not-started': 'not started',
     'in-progress': 'in progress',
@@ -164,13 +166,13 @@ const zh: RowTexts = {
   },
   notices: {
     kept: {
-      says: '有一部分学习进度读不出来',
+      says: '部分学习进度读不出来',
       next: '已原样保留，详见日志',
       why: '存储的数据已损坏，或由更新的版本写入。已原样另存，其余进度照常使用。',
     },
     restricted: {
       says: '受限模式',
-      next: '课程和代码提示可用，运行类功能需要信任',
+      next: '可以正常学习；管理信任',
       why: '读代码、课程、代码提示、悬停说明和代码片段在这里都可用；只有启动进程、建立连接的功能才需要受信任的文件夹。',
     },
     'no-folder': {
@@ -179,7 +181,7 @@ const zh: RowTexts = {
       why: '不打开文件夹也能看课程；打开自己的项目或示例项目后，课程还会指出每个知识点在代码里的位置。',
     },
     'not-indexed': {
-      says: '还没有读过你的项目',
+      says: '项目还没有读取',
       next: '现在读取',
       why: '只会查看提到 RocketMQ 的文件，内容不会离开本机。',
     },
@@ -189,19 +191,19 @@ const zh: RowTexts = {
       why: '只会查看提到 RocketMQ 的文件，内容不会离开本机。',
     },
     'other-sdk': {
-      says: '这不是 Apache 的客户端',
+      says: '不是 Apache 客户端',
       next: '哪些知识仍然适用',
       why: '项目用的是阿里云 ONS 或 com.alibaba.rocketmq 3.x。Topic、消费组、重试和死信的道理相通，但类名和默认值不同，所以这些代码上没有提示。',
     },
     'unread-language': {
-      says: '项目用了暂时还不能识别的语言',
-      next: '先看各客户端共通的概念',
+      says: '语言暂不能识别',
+      next: '各客户端共通的概念',
       why: '有文件提到了 RocketMQ，但这种语言还没有代码提示和悬停说明。课程内容对所有客户端都适用。',
     },
     'no-rocketmq': {
-      says: '这个文件夹里没有找到 RocketMQ',
+      says: '没有找到 RocketMQ',
       next: '打开示例项目',
-      why: '源码和构建文件都没有提到 RocketMQ。示例是一个小型 Spring Boot 订单项目，里面埋了三处错误。',
+      why: '这个文件夹里的源码和构建文件都没有提到 RocketMQ。示例是一个小型 Spring Boot 订单项目，里面埋了三处错误。',
     },
   },
   places: (count) => `${count} 处`,
@@ -211,7 +213,8 @@ const zh: RowTexts = {
   spokenHowFar: (read, total) => `已读 ${read} 节，共 ${total} 节`,
   done: (done, total, percent) => `${done}/${total} · ${percent}%`,
   spokenDone: (done, total, percent) => `已完成 ${done} 项，共 ${total} 项，${percent}%`,
-  planned: (count) => `${count} 项，尚未写成`,
+  planned: (count) => `${count} 项计划中`,
+  spokenPlanned: (count) => `${count} 项尚未写成`,
   states: {
     'not-started': '未开始',
     'in-progress': '学习中',

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../util/escapeHtml';
-import { highlight } from './highlight';
+import { languageForFence } from './codeLanguages';
 import { fill } from './lessonStrings';
 import type { RenderContext } from './renderContext';
 
@@ -11,20 +11,23 @@ export function regionBlock(key: string, marks: readonly number[], context: Rend
     return `<p class="missing"><code>${escapeHtml(key)}</code></p>`;
   }
   const name = `${region.label} · ${region.file}`;
-  const code = highlight(region.text, region.languageId, marks);
   return figure(
     ` data-region="${escapeHtml(key)}"`,
     name,
     [button('copy', strings.copy), button('insert', strings.insert), button('open-source', strings.openSource)],
-    pre(code, region.languageId, fill(strings.code, name)),
+    pre(region.text, region.languageId, marks, fill(strings.code, name)),
   );
 }
 
 /** Output, shell or configuration that is typed in the lesson. */
 export function typedBlock(text: string, language: string, context: RenderContext): string {
   const { strings } = context;
-  const code = highlight(text.replace(/\n$/, ''), language);
-  return figure('', language, [button('copy', strings.copy)], pre(code, language, fill(strings.code, language)));
+  return figure(
+    '',
+    language,
+    [button('copy', strings.copy)],
+    pre(text.replace(/\n$/, ''), language, [], fill(strings.code, language)),
+  );
 }
 
 function figure(attributes: string, name: string, buttons: readonly string[], body: string): string {
@@ -34,10 +37,13 @@ function figure(attributes: string, name: string, buttons: readonly string[], bo
   );
 }
 
-function pre(code: string, language: string, label: string): string {
+/** The page colours it: highlighting in the host would put the highlighter into what starts the extension. */
+function pre(text: string, language: string, marks: readonly number[], label: string): string {
+  const shown = languageForFence(language) ?? 'plaintext';
   return (
     `<pre tabindex="0" role="group" aria-label="${escapeHtml(label)}">` +
-    `<code class="hljs language-${escapeHtml(language)}">${code}</code></pre>`
+    `<code class="hljs language-${shown}" data-language="${shown}" data-marks="${marks.join(' ')}">` +
+    `${escapeHtml(text)}</code></pre>`
   );
 }
 

@@ -6,6 +6,16 @@ export interface DiagramHead {
   readonly description: string;
 }
 
+/** First words of the kinds that our build of mermaid can draw (scripts/lib/mermaidBundle.cjs). */
+export const DIAGRAM_TYPES: readonly string[] = [
+  'flowchart',
+  'graph',
+  'sequenceDiagram',
+  'stateDiagram-v2',
+  'stateDiagram',
+  'classDiagram',
+];
+
 export function readDiagram(source: string): DiagramHead {
   const [, oneLine, block] = /^\s*accDescr(?::[ \t]*(.+)|\s*\{([^}]*)\})/m.exec(source) ?? [];
   return {

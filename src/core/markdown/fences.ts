@@ -1,4 +1,4 @@
-import { languageForFence } from './highlight';
+import { languageForFence } from './codeLanguages';
 
 /** What stands behind the back-ticks of a fence. */
 export type Fence =

@@ -1,6 +1,6 @@
 import { answersPrediction, type Container, readContainer } from './containers';
 import { attribute, closingIndex, CONTAINER_OPEN, createMarkdown, plainText, type Token } from './createMarkdown';
-import { readDiagram } from './diagram';
+import { DIAGRAM_TYPES, readDiagram } from './diagram';
 import { readFence } from './fences';
 import { readImage, readLink } from './links';
 import type { Outline } from './outline';
@@ -214,6 +214,9 @@ class OutlineReader {
 
   private _diagram(source: string, line: number): void {
     const { type, title, description } = readDiagram(source);
+    if (!DIAGRAM_TYPES.includes(type)) {
+      this._problem(line, `"${type}" is no kind of diagram that is drawn: use ${DIAGRAM_TYPES.join(', ')}`);
+    }
     if (title === '' || description === '') {
       this._problem(line, `diagram without ${title === '' ? 'accTitle' : 'accDescr'}`);
     }

@@ -135,7 +135,7 @@ export class Analyser {
     const names = qualifiedNames(packageName, classes);
     const scope = nameScope(packageName, imports, classes, names);
     const declarations = typeDeclarations(source, classes, names, scope, this._api);
-    const evaluator = new Evaluator(this._api, scope, declarations.own, project);
+    const evaluator = new Evaluator(this._api, scope, declarations.own, project, path);
     const inference = new Inference(source, scope, classes, names);
     const finder = new SiteFinder(this._api, source, inference, evaluator, new Constants(source, classes));
     for (const word of words) {
@@ -154,6 +154,7 @@ export class Analyser {
       path,
       families: familiesOf(sites),
       sites,
+      settings: finder.settings,
       declarations: declarations.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },

@@ -20,12 +20,17 @@ export async function mark(deps: CommandDeps, node: unknown, done: boolean): Pro
   }
 }
 
-/** Turns the state of the row it was called on, else of the one that has the keyboard focus. */
+/**
+ * Turns the state of the row it was called on, else of the one that has the keyboard focus. On a row without a checkbox
+ * the key does what the editor does with it elsewhere: a stage opens or closes.
+ */
 export async function toggleDone({ roadmap, view }: CommandDeps, node: unknown): Promise<void> {
   const row = isEntryNode(node) ? node : await focusedNode(view);
   const done = row && roadmap.isDone(row);
   if (row !== undefined && done !== undefined) {
     await roadmap.mark([[row, !done]]);
+  } else if (!isEntryNode(node)) {
+    await vscode.commands.executeCommand('list.toggleExpand');
   }
 }
 

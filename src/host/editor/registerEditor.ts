@@ -32,7 +32,7 @@ export function registerEditor(features: LoadedFeatures): vscode.Disposable {
   };
   return vscode.Disposable.from(
     changed,
-    { dispose: () => listener?.dispose() },
+    { dispose: () => void listener?.dispose() },
     vscode.languages.registerCodeLensProvider(SELECTOR, {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: async (document, token) => (await of(document))?.lenses(document, token),

@@ -144,7 +144,7 @@ export class LessonPanels extends Disposable implements LessonView {
       }),
       panel.onDidClose(() => {
         this._panels = this._panels.filter((other) => other !== panel);
-        subscriptions.forEach((subscription) => subscription.dispose());
+        vscode.Disposable.from(...subscriptions).dispose();
         this._updateContext();
       }),
     ];

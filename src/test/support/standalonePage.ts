@@ -82,7 +82,7 @@ export class StandalonePage {
     await browser.route(`${ORIGIN}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());
       if (pathname === '/') {
-        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: htmlOf(page) });
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: panelDocument(page) });
       }
       // Not in the sheet and scripts that VS Code serves, hence nothing of the page.
       return pathname === '/favicon.ico'
@@ -131,7 +131,7 @@ export class StandalonePage {
   }
 }
 
-function htmlOf(page: Page): string {
+function panelDocument(page: Page): string {
   const strings = lessonStrings(page.locale);
   return panelHtml({
     source: ORIGIN,

@@ -42,6 +42,10 @@ export const javaGrpc: ApiGroup = {
       packages: APIS,
       fluent: true,
       methods: {
+        setRequestTimeout: {
+          gives: 'ClientConfigurationBuilder',
+          calls: [['Duration requestTimeout']],
+        },
         setEndpoints: { gives: 'ClientConfigurationBuilder', calls: [['String endpoints', 'config-namesrv']] },
         setCredentialProvider: {
           gives: 'ClientConfigurationBuilder',
@@ -68,6 +72,7 @@ export const javaGrpc: ApiGroup = {
       fluent: true,
       client: true,
       methods: {
+        setMaxAttempts: { gives: 'ProducerBuilder', calls: [['int maxAttempts']] },
         setTransactionChecker: {
           gives: 'ProducerBuilder',
           calls: [['TransactionChecker checker', 'transaction-listener']],
@@ -128,6 +133,12 @@ export const javaGrpc: ApiGroup = {
       fluent: true,
       client: true,
       methods: {
+        setConsumerGroup: { gives: 'PushConsumerBuilder', calls: [['String consumerGroup']] },
+        setConsumptionThreadCount: { gives: 'PushConsumerBuilder', calls: [['int consumptionThreadCount']] },
+        setMaxCacheMessageSizeInBytes: {
+          gives: 'PushConsumerBuilder',
+          calls: [['int maxCacheMessageSizeInBytes']],
+        },
         setSubscriptionExpressions: { gives: 'PushConsumerBuilder', ...setSubscriptionExpressions },
         setMessageListener: { gives: 'PushConsumerBuilder', ...setMessageListener },
         build: { gives: 'PushConsumer' },
@@ -170,6 +181,8 @@ export const javaGrpc: ApiGroup = {
       fluent: true,
       client: true,
       methods: {
+        setConsumerGroup: { gives: 'SimpleConsumerBuilder', calls: [['String consumerGroup']] },
+        setAwaitDuration: { gives: 'SimpleConsumerBuilder', calls: [['Duration awaitDuration']] },
         setSubscriptionExpressions: { gives: 'SimpleConsumerBuilder', ...setSubscriptionExpressions },
         build: { gives: 'SimpleConsumer' },
       },

@@ -5,13 +5,16 @@ const LISTENER = ['org.apache.rocketmq.client.consumer.listener'];
 
 const settings: Readonly<Record<string, ApiMethod>> = {
   setMessageModel: { calls: [['=BROADCASTING messageModel', 'broadcast'], ['MessageModel messageModel']] },
-  setConsumeFromWhere: { calls: [['ConsumeFromWhere consumeFromWhere', 'offset']] },
-  setConsumeTimestamp: { calls: [['String consumeTimestamp', 'offset']] },
   setOffsetStore: { calls: [['OffsetStore offsetStore', 'offset']] },
   setMaxReconsumeTimes: { calls: [['int maxReconsumeTimes', 'retry-dlq']] },
   sendMessageBack: {
     calls: [['MessageExt msg, int delayLevel, String? brokerName, String? consumerGroup', 'retry-dlq']],
   },
+};
+
+const startingPoint: Readonly<Record<string, ApiMethod>> = {
+  setConsumeFromWhere: { calls: [['ConsumeFromWhere consumeFromWhere', 'offset']] },
+  setConsumeTimestamp: { calls: [['String consumeTimestamp', 'offset']] },
 };
 
 const start: ApiMethod = { calls: [['', 'consumer-start']] };
@@ -56,7 +59,14 @@ export const remotingConsumers: readonly ApiType[] = [
       ['RPCHook hook', 'consumer-create'],
     ],
     methods: {
+      setConsumerGroup: { calls: [['String consumerGroup']] },
+      setConsumeThreadMin: { calls: [['int consumeThreadMin']] },
+      setConsumeThreadMax: { calls: [['int consumeThreadMax']] },
+      setConsumeMessageBatchMaxSize: { calls: [['int consumeMessageBatchMaxSize']] },
+      setConsumeTimeout: { calls: [['long consumeTimeout']] },
+      setSuspendCurrentQueueTimeMillis: { calls: [['long suspendCurrentQueueTimeMillis']] },
       ...settings,
+      ...startingPoint,
       start,
       shutdown,
       subscribe: { calls: subscribe },
@@ -91,13 +101,17 @@ export const remotingConsumers: readonly ApiType[] = [
       ['String namespace, String group, RPCHook hook', 'consumer-pull'],
     ],
     methods: {
+      setConsumerGroup: { calls: [['String consumerGroup']] },
+      setAutoCommit: { calls: [['boolean autoCommit']] },
+      setAutoCommitIntervalMillis: { calls: [['long autoCommitIntervalMillis']] },
+      setPullBatchSize: { calls: [['int pullBatchSize']] },
+      setPollTimeoutMillis: { calls: [['long pollTimeoutMillis']] },
       start,
       shutdown,
       subscribe: { calls: subscribe },
       unsubscribe,
       setMessageModel: settings.setMessageModel!,
-      setConsumeFromWhere: settings.setConsumeFromWhere!,
-      setConsumeTimestamp: settings.setConsumeTimestamp!,
+      ...startingPoint,
       setOffsetStore: settings.setOffsetStore!,
       getOffsetStore: { gives: 'OffsetStore' },
       assign: { calls: [['Collection messageQueues', 'subscribe']] },

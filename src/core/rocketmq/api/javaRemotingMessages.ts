@@ -22,6 +22,8 @@ export const remotingMessages: readonly ApiType[] = [
         calls: [
           ['=DELAY name, String value', 'send-delay'],
           ['=PROPERTY_DELAY_TIME_LEVEL name, String value', 'send-delay'],
+          // What the cloud services built on RocketMQ take instead.
+          ['="__STARTDELIVERTIME" name, String value', 'send-delay'],
           ['String name, String value'],
         ],
       },

@@ -36,6 +36,14 @@ export const remotingProducers: readonly ApiType[] = [
       ['RPCHook? hook', 'producer-create'],
     ],
     methods: {
+      setProducerGroup: { calls: [['String producerGroup']] },
+      setSendMsgTimeout: { calls: [['int sendMsgTimeout']] },
+      setSendMsgMaxTimeoutPerRequest: { calls: [['int sendMsgMaxTimeoutPerRequest']] },
+      setRetryTimesWhenSendFailed: { calls: [['int retryTimesWhenSendFailed']] },
+      setRetryTimesWhenSendAsyncFailed: { calls: [['int retryTimesWhenSendAsyncFailed']] },
+      setRetryAnotherBrokerWhenNotStoreOK: { calls: [['boolean retryAnotherBrokerWhenNotStoreOK']] },
+      setMaxMessageSize: { calls: [['int maxMessageSize']] },
+      setCompressMsgBodyOverHowmuch: { calls: [['int compressMsgBodyOverHowmuch']] },
       start: { calls: [['', 'producer-start']] },
       shutdown: { calls: [['', 'producer-shutdown']] },
       send: {

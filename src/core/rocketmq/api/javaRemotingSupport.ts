@@ -9,6 +9,7 @@ export const remotingSupport: readonly ApiType[] = [
     name: 'ClientConfig',
     packages: ['org.apache.rocketmq.client'],
     methods: {
+      setInstanceName: { calls: [['String instanceName']] },
       setNamesrvAddr: { calls: [['String namesrvAddr', 'config-namesrv']] },
       setEnableTrace: { calls: [['=false enableTrace'], ['boolean enableTrace', 'trace']] },
     },

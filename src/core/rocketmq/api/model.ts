@@ -5,10 +5,11 @@ import type { Concept, Family } from '../vocabulary';
 
 /**
  * One way to call a method or constructor: its parameters, then the concepts of the call, most specific first. None: the
- * call is known and no site.
+ * call is known and no site, but a setting of its client.
  *
  * A parameter is `Type name`. `Type? name` may be left out (with all behind it), `Type... name` repeats, and
- * `=VALUE name` matches arguments whose value is, or whose last name is, VALUE.
+ * `=VALUE name` matches arguments whose value is, or whose last name (or last two, `A.B`) is, VALUE; `="text" name` only
+ * the former. A type of another group is written `group:Type`.
  */
 export type ApiCall = readonly [takes: string, ...concepts: Concept[]];
 

@@ -1,4 +1,4 @@
-import type { ApiAttribute, ApiGroup } from './model';
+import type { ApiAttribute, ApiCall, ApiGroup } from './model';
 
 const ANNOTATION = ['org.apache.rocketmq.spring.annotation'];
 const CORE = ['org.apache.rocketmq.spring.core'];
@@ -9,6 +9,16 @@ const selectorType: ApiAttribute = [['=SQL92 value', 'filter-sql'], ['SelectorTy
 const acl: ApiAttribute = [['String value', 'acl']];
 const nameServer: ApiAttribute = [['String value', 'config-namesrv']];
 const enableMsgTrace: ApiAttribute = [['=false value'], ['boolean value', 'trace']];
+
+const delayHeader: readonly ApiCall[] = [
+  ['=RocketMQHeaders.DELAY headerName, Object headerValue', 'send-delay'],
+  ['=PROPERTY_DELAY_TIME_LEVEL headerName, Object headerValue', 'send-delay'],
+  ['=PROPERTY_TIMER_DELAY_SEC headerName, Object headerValue', 'send-delay'],
+  ['=PROPERTY_TIMER_DELAY_MS headerName, Object headerValue', 'send-delay'],
+  ['=PROPERTY_TIMER_DELIVER_MS headerName, Object headerValue', 'send-delay'],
+  ['="DELAY" headerName, Object headerValue', 'send-delay'],
+  ['String headerName, Object headerValue'],
+];
 
 /** rocketmq-spring-boot-starter on the remoting client, read from the jar 2.3.5. */
 export const springBoot: ApiGroup = {
@@ -229,6 +239,18 @@ export const springBoot: ApiGroup = {
       },
     },
     { name: 'RocketMQHeaders', packages: SUPPORT },
+    // Spring's own messages: only the header that carries the delay is RocketMQ's.
+    { name: 'Message', packages: ['org.springframework.messaging'] },
+    {
+      name: 'MessageBuilder',
+      packages: ['org.springframework.messaging.support'],
+      fluent: true,
+      methods: {
+        setHeader: { gives: 'MessageBuilder', calls: delayHeader },
+        setHeaderIfAbsent: { gives: 'MessageBuilder', calls: delayHeader },
+        build: { gives: 'Message' },
+      },
+    },
     {
       name: 'RocketMQUtil',
       packages: SUPPORT,

@@ -82,7 +82,7 @@ export const springBootV5: ApiGroup = {
         },
         sendTransactionMessage: {
           gives: 'Pair<SendReceipt,Transaction>',
-          calls: [['String destination, Message message', 'send-transaction']],
+          calls: [['String destination, spring-boot:Message message', 'send-transaction']],
         },
         receive: {
           gives: 'List<java-grpc:MessageView>',
@@ -96,8 +96,8 @@ export const springBootV5: ApiGroup = {
         ackAsync: { calls: [['MessageView messageView', 'ack']] },
         send: {
           calls: [
-            ['Message message', 'send-sync', 'template'],
-            ['String destination, Message message', 'send-sync', 'template'],
+            ['spring-boot:Message message', 'send-sync', 'template'],
+            ['String destination, spring-boot:Message message', 'send-sync', 'template'],
           ],
         },
         convertAndSend: {

@@ -29,7 +29,7 @@ export class ApiTable {
   private readonly _packages = new Set<string>();
   private readonly _parameters = new Map<string, readonly Parameter[]>();
 
-  /** Words that can be sites of code: methods with calls, attributes, and types that are created or implemented. */
+  /** Words that can be sites or settings: methods with calls, attributes, and types that are created or implemented. */
   readonly words: ReadonlySet<string>;
 
   constructor(groups: readonly ApiGroup[] = API_GROUPS) {
@@ -123,7 +123,7 @@ export class ApiTable {
     return [...this._byGroup.values()].flatMap((type) => {
       const { api } = type;
       const own = api.creation ?? api.implementing ?? api.annotating;
-      const methods = Object.entries(api.methods ?? {}).filter(([, method]) => method.calls !== undefined);
+      const methods = Object.entries(api.methods ?? {}).filter(([, method]) => isSite(method));
       const names = [...methods.map(([name]) => name), ...Object.keys(api.attributes ?? {})];
       return [
         ...(own === undefined ? [] : [{ id: rowOwner(type), type }]),
@@ -152,12 +152,17 @@ function rowOwner(type: ClientType): string {
   return `${type.group}/${type.api.name}`;
 }
 
+/** Methods that are known but no sites are settings, or look like a site's other form. */
+function isSite(method: ApiMethod): boolean {
+  return method.calls?.some((call) => call.length > 1) === true;
+}
+
 function addWords(api: ApiType, words: Set<string>): void {
   if (api.creation !== undefined || api.implementing !== undefined || api.annotating !== undefined) {
     words.add(api.name);
   }
   for (const [name, method] of Object.entries(api.methods ?? {})) {
-    if (method.calls?.some((call) => call.length > 1) === true) {
+    if (method.calls !== undefined) {
       words.add(name);
     }
   }

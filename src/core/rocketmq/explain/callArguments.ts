@@ -1,7 +1,7 @@
-import type { ApiCall } from '../api/model';
-import { parseParameters, type Parameter } from '../api/parameters';
+import type { Parameter } from '../api/parameters';
 import type { Argument, Site } from '../model';
 import { fitOf, type Fit } from './javaTypes';
+import type { Signature } from './signatures';
 
 interface Match {
   readonly names: readonly string[];
@@ -20,7 +20,7 @@ export interface NamedArguments {
  * Names the arguments of a site. Positions differ from overload to overload: certain is only what all overloads that can
  * be meant agree on. Named arguments and attributes go by their own name; the value of a key or attribute is `value` too.
  */
-export function nameArguments(site: Site, calls: readonly ApiCall[]): NamedArguments {
+export function nameArguments(site: Site, signatures: readonly Signature[]): NamedArguments {
   const known = new Map<string, Argument>();
   for (const argument of site.arguments) {
     if (argument.name !== undefined) {
@@ -32,8 +32,8 @@ export function nameArguments(site: Site, calls: readonly ApiCall[]): NamedArgum
     return { known: value === undefined ? known : known.set('value', value), possible: new Set() };
   }
   const positional = site.arguments.filter(({ name }) => name === undefined);
-  const found = matches(site, positional, calls);
-  const possible = new Set<string>(found.length > 0 ? [] : parameterNames(calls));
+  const found = matches(site, positional, signatures);
+  const possible = new Set<string>(found.length > 0 ? [] : parameterNames(signatures));
   positional.forEach((argument, index) => {
     const names = new Set(found.map((match) => match.names[index] ?? ''));
     const [name = ''] = names;
@@ -46,14 +46,14 @@ export function nameArguments(site: Site, calls: readonly ApiCall[]): NamedArgum
   return { known, possible };
 }
 
-function parameterNames(calls: readonly ApiCall[]): readonly string[] {
-  return calls.flatMap(([takes]) => parseParameters(takes).map(({ name }) => name));
+function parameterNames(signatures: readonly Signature[]): readonly string[] {
+  return signatures.flatMap(({ parameters }) => parameters.map(({ name }) => name));
 }
 
-function matches(site: Site, positional: readonly Argument[], calls: readonly ApiCall[]): readonly Match[] {
-  const ofConcept = calls.filter((call) => call.includes(site.concept, 1));
-  const found = (ofConcept.length > 0 ? ofConcept : calls).flatMap((call) => {
-    const match = matchCall(parseParameters(call[0]), positional);
+function matches(site: Site, positional: readonly Argument[], signatures: readonly Signature[]): readonly Match[] {
+  const ofConcept = signatures.filter(({ concepts }) => concepts.includes(site.concept));
+  const found = (ofConcept.length > 0 ? ofConcept : signatures).flatMap(({ parameters }) => {
+    const match = matchCall(parameters, positional);
     return match === undefined ? [] : [match];
   });
   const best = Math.max(0, ...found.map(({ fit }) => fit));

@@ -1,34 +1,30 @@
 import { compareVersions } from './versions';
-import type { Values } from './values';
+import type { Value, Values } from './values';
 
 const CONDITION = /^(!?)([\w.-]+)(?: (is|=|!=|<=|>=|<|>) (.+))?$/;
 
+interface Condition {
+  readonly name: string;
+  readonly holds: (value: Value | undefined, values: Values) => boolean;
+}
+
 /**
- * Whether a fact's condition holds. The forms, with `a` the name of a value:
+ * When a fact may be said. The forms, with `a` the name of a value:
  * - `a`, `!a`: it is known; nothing gives it a value for certain
  * - `a is file|argument`: it comes from there (an `Origin`)
  * - `a = 1|2`, `a != 1`: it is known, and one of these; it is known, and none of these
- * - `a < 3`, `a >= 3`: it is a known number like that; for versions compared as versions, an unknown one counts as the
- *   newest
+ * - `a < 3`, `a >= 3`: it is a known number like that; versions are compared as such, an unknown one is the newest
  */
-export function holds(condition: string, values: Values): boolean {
-  const [, not, name = '', operator, right = ''] = CONDITION.exec(condition) ?? [];
-  const value = values.get(name);
-  if (operator === undefined) {
-    return not === '' ? value !== undefined : values.isUnset(name);
-  }
-  const words = right.split('|');
-  switch (operator) {
-    case 'is':
-      return value !== undefined && words.includes(value.origin);
-    case '=':
-      return value !== undefined && words.includes(String(value.raw));
-    case '!=':
-      return value !== undefined && !words.includes(String(value.raw));
-    default: {
-      const order = compare(name, value?.raw, right);
-      return order !== undefined && ordered(order, operator);
+export class Conditions {
+  private readonly _read = new Map<string, Condition>();
+
+  holds(text: string, values: Values): boolean {
+    let condition = this._read.get(text);
+    if (condition === undefined) {
+      condition = parse(text);
+      this._read.set(text, condition);
     }
+    return condition.holds(values.get(condition.name), values);
   }
 }
 
@@ -42,14 +38,37 @@ export function conditionName(text: string): string {
   return CONDITION.exec(text)?.[2] ?? '';
 }
 
-function compare(name: string, left: string | number | boolean | undefined, right: string): number | undefined {
+function parse(text: string): Condition {
+  const [, not, name = '', operator, right = ''] = CONDITION.exec(text) ?? [];
+  const words = right.split('|');
+  switch (operator) {
+    case undefined:
+      return { name, holds: (value, values) => (not === '' ? value !== undefined : values.isUnset(name)) };
+    case 'is':
+      return { name, holds: (value) => value !== undefined && words.includes(value.origin) };
+    case '=':
+      return { name, holds: (value) => value !== undefined && words.includes(String(value.raw)) };
+    case '!=':
+      return { name, holds: (value) => value !== undefined && !words.includes(String(value.raw)) };
+    default:
+      return {
+        name,
+        holds: (value) => {
+          const order = compare(name, value?.raw, right);
+          return order !== undefined && isOrdered(order, operator);
+        },
+      };
+  }
+}
+
+function compare(name: string, left: Value['raw'] | undefined, right: string): number | undefined {
   if (name === 'version' || name === 'starter') {
     return left === undefined ? 1 : compareVersions(String(left), right);
   }
   return typeof left === 'number' ? left - Number(right) : undefined;
 }
 
-function ordered(order: number, operator: string): boolean {
+function isOrdered(order: number, operator: string): boolean {
   switch (operator) {
     case '<':
       return order < 0;

@@ -1,12 +1,11 @@
 import type { Locale } from '../../util/locale';
-import { holds } from './conditions';
 import type { Fact } from './knowledge';
 import { fillTemplate, type Medium } from './template';
 import type { Values } from './values';
 
 /** The fact's text; undefined when it may not be said here. */
 export function said(fact: Fact, values: Values, medium: Medium, locale: Locale): string | undefined {
-  return (fact.when ?? []).every((condition) => holds(condition, values))
+  return (fact.when ?? []).every((condition) => values.holds(condition))
     ? fillTemplate(fact[locale], values, medium, locale)
     : undefined;
 }

@@ -43,12 +43,14 @@ export function hoverText({ group, entry }: FoundEntry, values: Values, locale: 
     .join('\n\n');
 }
 
-function nameOf({ form, symbol, receiverType }: Site): string {
+function nameOf({ api, form, symbol, receiverType }: Site): string {
   switch (form) {
     case 'creation':
       return `new ${symbol}`;
     case 'annotation':
       return `@${symbol}`;
+    case 'key':
+      return api.slice(api.indexOf('/') + 1);
     case 'attribute':
       return receiverType === undefined ? symbol : `@${receiverType}.${symbol}`;
     default:

@@ -1,46 +1,54 @@
 import { API_GROUPS } from '../api/groups';
-import type { Site } from '../model';
+import type { FileFacts, Site } from '../model';
+import { Conditions } from './conditions';
 import { EntryIndex } from './entryIndex';
 import { firstSaid } from './fact';
+import { FileIndex } from './fileIndex';
 import { hoverText } from './hoverText';
 import type { Knowledge } from './knowledge';
 import { codeSpan, lensName } from './markdown';
 import type { ExplainContext, Explainer, SiteExplanation } from './model';
 import { Signatures } from './signatures';
 import { LENS_WIDTH } from './template';
-import { Values } from './values';
+import { Values, type SharedReading } from './values';
 
 /** Says what the knowledge data has for a site. */
 export class SiteExplainer implements Explainer {
   private readonly _entries: EntryIndex;
-  private readonly _signatures = new Signatures(API_GROUPS);
+  private readonly _shared: SharedReading;
+  private readonly _files = new WeakMap<FileFacts, FileIndex>();
 
-  constructor(private readonly _knowledge: Knowledge) {
-    this._entries = new EntryIndex(_knowledge);
+  constructor(knowledge: Knowledge) {
+    this._entries = new EntryIndex(knowledge);
+    this._shared = { knowledge, signatures: new Signatures(API_GROUPS), conditions: new Conditions() };
   }
 
   explain(one: Site, context: ExplainContext): SiteExplanation {
-    const site = mostSpecific(one, context);
+    const file = this._index(context.facts);
+    // A call with several concepts is explained as what it is most specifically.
+    const site = file.mostSpecific(one);
     const found = this._entries.find(site);
     if (found === undefined) {
       return { lens: lensName(site.symbol, LENS_WIDTH), hover: `**${codeSpan(site.symbol)}**` };
     }
-    const values = new Values(site, context, found, this._knowledge, this._signatures);
-    const { entry } = found;
-    const lens = firstSaid(entry.lens, values, 'lens', context.locale);
+    const { locale } = context;
+    const values = new Values(site, context, file, found, this._shared);
+    const lens = firstSaid(found.entry.lens, values, 'lens', locale) ?? found.entry.title[locale];
+    // Most explanations are asked for their lens only.
     return {
-      lens: lens ?? entry.title[context.locale],
-      hover: hoverText(found, values, context.locale),
+      lens,
+      get hover() {
+        return hoverText(found, values, locale);
+      },
     };
   }
-}
 
-/** A call with several concepts is explained as what it is most specifically. */
-function mostSpecific(site: Site, { facts }: ExplainContext): Site {
-  const { line, character } = site.range.start;
-  return (
-    facts.sites.find(
-      ({ range: { start }, api }) => start.line === line && start.character === character && api === site.api,
-    ) ?? site
-  );
+  private _index(facts: FileFacts): FileIndex {
+    let index = this._files.get(facts);
+    if (index === undefined) {
+      index = new FileIndex(facts);
+      this._files.set(facts, index);
+    }
+    return index;
+  }
 }

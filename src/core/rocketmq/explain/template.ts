@@ -56,7 +56,7 @@ function show(name: string, raw: boolean, values: Values, locale: Locale, nameLe
     return undefined;
   }
   if (typeof value.raw === 'number') {
-    return raw ? String(value.raw) : formatNumber(value.raw, value.unit, locale, values.knowledge.delayLevels);
+    return raw ? String(value.raw) : formatNumber(value.raw, value.unit, locale, values.delayLevels);
   }
   const text = String(value.raw);
   return nameLength > 0 ? lensName(text, nameLength) : codeSpan(text);

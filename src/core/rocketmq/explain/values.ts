@@ -1,7 +1,9 @@
 import type { Argument, ClientDependency, Site } from '../model';
 import { nameArguments, type NamedArguments } from './callArguments';
 import { ClientScope } from './clientScope';
+import type { Conditions } from './conditions';
 import type { FoundEntry } from './entryIndex';
+import type { FileIndex } from './fileIndex';
 import type { Derived, Knowledge, KnowledgeGroup, Setting, Unit } from './knowledge';
 import type { ExplainContext } from './model';
 import { numberOf } from './numbers';
@@ -20,25 +22,33 @@ export interface Value {
   readonly origin: Origin;
 }
 
+/** What all explanations read with. */
+export interface SharedReading {
+  readonly knowledge: Knowledge;
+  readonly signatures: Signatures;
+  readonly conditions: Conditions;
+}
+
 /** `unknown`: it is set, but not to something that can be read here. */
 type Found = Value | 'unknown' | undefined;
 
-/** Everything that texts and conditions can name at one site. Names are tried in the order of `_find`. */
+/** Everything that texts and conditions can name at one site. Names are tried in the order of `_search`. */
 export class Values {
   private readonly _arguments: NamedArguments;
   private readonly _scope: ClientScope;
+  private readonly _known = new Map<string, Found>();
   readonly version: string | undefined;
   readonly starter: string | undefined;
 
   constructor(
     readonly site: Site,
     private readonly _context: ExplainContext,
+    file: FileIndex,
     private readonly _found: FoundEntry,
-    readonly knowledge: Knowledge,
-    private readonly _signatures: Signatures,
+    private readonly _shared: SharedReading,
   ) {
-    this._arguments = nameArguments(site, _signatures.calls(site.api));
-    this._scope = new ClientScope(site, _context.facts);
+    this._arguments = nameArguments(site, _shared.signatures.of(site.api));
+    this._scope = new ClientScope(site, file);
     const client = clientOf(_found.group, _context.client);
     this.version = versionOf(client?.clientVersion ?? (_found.group.starter === true ? undefined : client?.version));
     this.starter = versionOf(client?.version);
@@ -48,6 +58,14 @@ export class Values {
   get(name: string): Value | undefined {
     const found = this._find(name);
     return found === 'unknown' ? undefined : found;
+  }
+
+  get delayLevels(): readonly number[] {
+    return this._shared.knowledge.delayLevels;
+  }
+
+  holds(condition: string): boolean {
+    return this._shared.conditions.holds(condition, this);
   }
 
   /** Whether it is certain that nothing gives it a value. */
@@ -61,6 +79,13 @@ export class Values {
   }
 
   private _find(name: string): Found {
+    if (!this._known.has(name)) {
+      this._known.set(name, this._search(name));
+    }
+    return this._known.get(name);
+  }
+
+  private _search(name: string): Found {
     const argument = this._arguments.known.get(name);
     if (argument !== undefined) {
       return this._read(argument, this._unit(name), 'argument');
@@ -94,16 +119,10 @@ export class Values {
         return literal(this.version);
       case 'starter':
         return literal(this.starter);
-      case 'listener':
-        return literal(scope.listener);
       case 'arguments':
         return literal(site.arguments.length);
-      case 'created':
-        return literal(scope.creation !== undefined);
       case 'started':
         return literal(scope.does(['producer-start', 'consumer-start']));
-      case 'subscribed':
-        return literal(scope.does(['subscribe']));
       default:
         return undefined;
     }
@@ -140,7 +159,7 @@ export class Values {
     if (creation === undefined) {
       return undefined;
     }
-    const argument = nameArguments(creation, this._signatures.calls(creation.api)).known.get(name);
+    const argument = nameArguments(creation, this._shared.signatures.of(creation.api)).known.get(name);
     return argument === undefined ? undefined : this._read(argument, this._unit(name), 'file');
   }
 

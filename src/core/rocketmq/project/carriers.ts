@@ -17,7 +17,7 @@ export function carriers(
   api: ApiTable,
 ): ReadonlySet<string> {
   const found = new Set<string>();
-  const evaluator = new Evaluator(api, outerScope('', []), [], project);
+  const evaluator = new Evaluator(api, outerScope('', []), [], project, '');
   // Names written in a declaration are resolved once: rounds only follow the chains.
   const members = new Map<string, readonly string[]>();
   for (const declaration of declarations) {

@@ -71,10 +71,16 @@ export class ProjectFacts implements ProjectTypes {
     return [...known, ...others].sort();
   }
 
-  type(qualifiedName: string): TypeDeclaration | undefined {
+  type(qualifiedName: string, near: string): TypeDeclaration | undefined {
     const found = this._types.get(qualifiedName);
-    // Copies of a type in several modules: the first by path, so that the order of reading does not matter.
-    return found && [...found].reduce((first, entry) => (entry[0] < first[0] ? entry : first))[1];
+    if (found === undefined || found.size === 1) {
+      return found?.values().next().value;
+    }
+    const [[nearest]] = [...found.keys()]
+      .map((path): [string, number] => [path, commonStart(path, near)])
+      // As near as each other: the first by path, so that the order of reading does not matter.
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)) as [[string, number]];
+    return found.get(nearest);
   }
 
   mayConcern(text: string): boolean {
@@ -144,7 +150,7 @@ export class ProjectFacts implements ProjectTypes {
   }
 
   private _findLeads(): Map<number, string[]> {
-    const declarations = [...this._types.keys()].map((name) => this.type(name)!);
+    const declarations = [...this._types.values()].flatMap((copies) => [...copies.values()]);
     const leads = new Map<number, string[]>();
     for (const qualifiedName of carriers(declarations, this, this._analyser.api)) {
       for (const hash of waysToName(qualifiedName)) {
@@ -154,16 +160,24 @@ export class ProjectFacts implements ProjectTypes {
     return leads;
   }
 
-  private _isStale({ questions }: FileFacts): boolean {
+  private _isStale({ path, questions }: FileFacts): boolean {
     if (questions.asked.length === 0) {
       return false;
     }
-    const evaluator = new Evaluator(this._analyser.api, questions.scope, questions.own, this);
+    const evaluator = new Evaluator(this._analyser.api, questions.scope, questions.own, this, path);
     return questions.asked.some(({ type, answer }) => {
       const now = evaluator.clientsOf(evaluator.evaluate(type));
       return now.length !== answer.length || now.some((client, i) => client.qualifiedName !== answer[i]);
     });
   }
+}
+
+function commonStart(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) {
+    i++;
+  }
+  return i;
 }
 
 /** Hashes by which a file can have a type at hand: the type, the types around it, its package. */

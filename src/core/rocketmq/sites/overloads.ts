@@ -145,7 +145,13 @@ export class Overloads {
       return jdkType(type.name) === undefined ? WEAK : NO;
     }
     const is = this._evaluator.isA(type, client);
-    return is === undefined ? WEAK : is ? YES : NO;
+    return is === undefined ? this._fitByName(type, client) : is ? YES : NO;
+  }
+
+  /** While code is being typed an import may be missing: a client's type is known by its simple name then. */
+  private _fitByName(type: Known, client: ClientType): number {
+    const named = type.name.includes('.') ? [] : this._api.typesNamed(type.name);
+    return named.some((found) => this._api.isA(found, client)) ? MAYBE : named.length > 0 ? NO : WEAK;
   }
 
   /** A type of which neither the file nor the project tells what it is. */
@@ -209,22 +215,30 @@ export class Overloads {
   private _isValue(argument: Expression, literal: string): boolean {
     const value = this._constants.valueOf(argument);
     if (value !== undefined) {
-      return String(value) === literal;
+      return String(value) === literal.replaceAll('"', '');
     }
-    const names = argument.kind === 'name' || argument.kind === 'member' ? valueNames(argument, this._constants) : [];
-    return names.includes(literal);
+    return valueNames(argument, this._constants).includes(literal);
   }
 }
 
-/** `ORDERLY` and `ConsumeMode.ORDERLY` of `ConsumeMode.ORDERLY`; of a variable those of its value. */
+/** `ORDERLY` and `ConsumeMode.ORDERLY` of `ConsumeMode.ORDERLY`; of a variable those of its value, of a choice all. */
 function valueNames(argument: Expression, constants: Constants): string[] {
   const value = constants.sourceOf(argument);
-  const [name] = lastName(value);
-  if (name === undefined) {
-    return [];
+  switch (value.kind) {
+    case 'name':
+      return [value.name];
+    case 'member':
+      return [value.name, ...lastName(value.object).map((owner) => `${owner}.${value.name}`)];
+    case 'choice':
+      return value.options.flatMap((option) => valueNames(option, constants));
+    case 'call': {
+      // `MessageModel.valueOf("BROADCASTING")`
+      const named = value.name === 'valueOf' && value.arguments[0] && constants.valueOf(value.arguments[0]);
+      return typeof named === 'string' ? [named] : [];
+    }
+    default:
+      return [];
   }
-  const owner = value.kind === 'member' ? lastName(value.object)[0] : undefined;
-  return owner === undefined ? [name] : [name, `${owner}.${name}`];
 }
 
 function takes(parameters: readonly Parameter[], count: number): boolean {

@@ -3,12 +3,13 @@ import type { ReferenceExpression, TypeName } from '../../syntax/model';
 import type { Source, Word } from '../../syntax/source';
 import type { ApiCall } from '../api/model';
 import type { ApiTable, ClientType } from '../api/table';
-import type { Argument, Question, Site, SiteForm } from '../model';
+import type { Argument, ClientSetting, Question, Site, SiteForm } from '../model';
 import type { Concept } from '../vocabulary';
 import type { Evaluator } from '../types/evaluator';
 import type { Inference } from '../types/inference';
 import { simpleName, type Symbolic } from '../types/symbolic';
 import { Arguments, shorten } from './arguments';
+import { ClientNumbers } from './clientNumbers';
 import type { Constants } from './constants';
 import { Overloads } from './overloads';
 
@@ -27,8 +28,12 @@ export interface FoundSite {
 export class SiteFinder {
   private readonly _overloads: Overloads;
   private readonly _arguments: Arguments;
+  private readonly _numbers: ClientNumbers;
   private readonly _found: FoundSite[] = [];
+  private readonly _settings: ClientSetting[] = [];
   private readonly _asked = new Map<string, Question>();
+  /** Anonymous classes made of client types: inside them unqualified calls are calls on the client. */
+  private readonly _anonymous: { readonly start: number; readonly end: number; readonly type: Symbolic }[] = [];
 
   constructor(
     private readonly _api: ApiTable,
@@ -39,10 +44,16 @@ export class SiteFinder {
   ) {
     this._overloads = new Overloads(_api, _inference, _evaluator, constants);
     this._arguments = new Arguments(_source, constants, this._overloads);
+    this._numbers = new ClientNumbers(_source);
   }
 
   get found(): readonly FoundSite[] {
     return this._found;
+  }
+
+  /** Calls that are known and no sites, in order. */
+  get settings(): readonly ClientSetting[] {
+    return this._settings;
   }
 
   get questions(): Question[] {
@@ -81,7 +92,7 @@ export class SiteFinder {
   }
 
   private _call(word: Word, call: CallExpression): void {
-    const receiver = this._inference.receiverOf(call);
+    const receiver = this._receiverOf(call);
     const clients = this._clients(receiver);
     const row = clients.map((client) => this._api.method(client, word.name)).find((found) => found?.method.calls);
     if (row?.method.calls === undefined || receiver === undefined) {
@@ -95,7 +106,16 @@ export class SiteFinder {
       receiver: object && this._textOf(object),
       receiverType: type && simpleName(type.name),
       client: object && clientName(object),
+      number: this._numbers.isMaking(call) ? this._numbers.ofMade(call) : object && this._numbers.ofReceiver(object),
     });
+  }
+
+  private _receiverOf(call: CallExpression): Symbolic | undefined {
+    const around =
+      call.object === undefined || call.object.kind === 'this' || call.object.kind === 'super'
+        ? this._anonymous.findLast(({ start, end }) => start < call.start && call.end <= end)
+        : undefined;
+    return around?.type ?? this._inference.receiverOf(call);
   }
 
   /** `producer::shutdown` calls what it names. */
@@ -109,11 +129,16 @@ export class SiteFinder {
       receiver: this._textOf(reference.object),
       receiverType: clients[0] && clients[0].api.name,
       client: clientName(reference.object),
+      number: this._numbers.ofReceiver(reference.object),
     });
   }
 
   private _creation(word: Word, creation: CreationExpression): void {
-    const clients = this._clients({ kind: 'named', type: creation.type });
+    const type: Symbolic = { kind: 'named', type: creation.type };
+    const clients = this._clients(type);
+    if (creation.anonymous && clients.length > 0) {
+      this._anonymous.push({ start: creation.start, end: creation.end, type });
+    }
     for (const client of clients) {
       const row = this._api.creation(client);
       if (row !== undefined) {
@@ -121,6 +146,7 @@ export class SiteFinder {
         this._add(word, client, row.id, 'creation', selected, creation.arguments, {
           receiverType: client.api.name,
           client: this._keptIn(creation),
+          number: this._numbers.ofMade(creation),
         });
         return;
       }
@@ -173,10 +199,20 @@ export class SiteFinder {
     args: readonly Expression[],
     more: Details,
   ): void {
+    if (selected === undefined) {
+      return;
+    }
     const concepts = conceptsOf(selected);
-    if (selected !== undefined && concepts.length > 0) {
-      const written = this._arguments.positional(args, this._api.parameters(selected));
+    const written = this._arguments.positional(args, this._api.parameters(selected));
+    if (concepts.length > 0) {
       this._addAll(word, owner, id, form, concepts, written, more);
+    } else if (form === 'call') {
+      this._settings.push({
+        symbol: word.name,
+        range: this._source.range(word.start, word.end),
+        arguments: written,
+        ...receiverOf(more),
+      });
     }
   }
 
@@ -187,7 +223,7 @@ export class SiteFinder {
     form: SiteForm,
     concepts: readonly Concept[],
     args: readonly Argument[],
-    { receiver, receiverType, client }: Details,
+    more: Details,
   ): void {
     const range = this._source.range(word.start, word.end);
     for (const concept of concepts) {
@@ -200,12 +236,11 @@ export class SiteFinder {
           api,
           form,
           arguments: args,
-          ...(receiver === undefined ? {} : { receiver }),
-          ...(receiverType === undefined ? {} : { receiverType }),
+          ...receiverOf(more),
         },
         start: word.start,
         block: word.block,
-        client,
+        client: more.client,
       });
     }
   }
@@ -225,6 +260,15 @@ interface Details {
   readonly receiver?: string | undefined;
   readonly receiverType?: string | undefined;
   readonly client?: string | undefined;
+  readonly number?: number | undefined;
+}
+
+function receiverOf({ receiver, receiverType, number }: Details): Partial<ClientSetting> {
+  return {
+    ...(receiver === undefined ? {} : { receiver }),
+    ...(receiverType === undefined ? {} : { receiverType }),
+    ...(number === undefined ? {} : { client: number }),
+  };
 }
 
 function conceptsOf(call: ApiCall | undefined): readonly Concept[] {

@@ -8,7 +8,8 @@ import { parseType } from './typeText';
 
 /** The types that the project declares, by full name. */
 export interface ProjectTypes {
-  type(qualifiedName: string): TypeDeclaration | undefined;
+  /** Of several copies the one nearest to the file `near`: modules may declare the same name. */
+  type(qualifiedName: string, near: string): TypeDeclaration | undefined;
   /** Whether a file that does not name RocketMQ may use a type that leads to a client. */
   mayConcern(text: string): boolean;
 }
@@ -32,6 +33,7 @@ export class Evaluator {
     private readonly _scope: NameScope,
     own: readonly TypeDeclaration[],
     private readonly _project: ProjectTypes | undefined,
+    private readonly _path: string,
   ) {
     for (const declaration of own) {
       this._own.set(declaration.qualifiedName, declaration);
@@ -237,7 +239,7 @@ export class Evaluator {
       return own;
     }
     this.askedProject = true;
-    return this._project?.type(name);
+    return this._project?.type(name, this._path);
   }
 
   private _each(of: Known, depth: number): Known | undefined {

@@ -51,6 +51,10 @@ export function javaMayDeclare(text: string, start: number, end: number): boolea
 export function javaMayOccur(text: string, start: number, end: number): boolean {
   const before = previousSolid(text, start);
   const previous = text.charCodeAt(before);
+  if (text.slice(before + 1, start).includes('\n')) {
+    // What ends the line above may be a comment.
+    return true;
+  }
   if (previous === AT || (previous === COLON && text.charCodeAt(before - 1) === COLON)) {
     return true;
   }
@@ -64,7 +68,7 @@ export function javaMayOccur(text: string, start: number, end: number): boolean 
       // Behind a type it would be the declaration of a method.
       return word === '' ? previous !== GREATER && previous !== CLOSE_SQUARE : BEFORE_VALUES.has(word);
     case EQUALS:
-      return previous === OPEN || previous === COMMA;
+      return previous === OPEN || previous === COMMA || previous === SLASH;
     case OPEN_CURLY:
       return previous === COMMA || previous === DOT;
     case COMMA:
@@ -83,6 +87,7 @@ const CLOSE = 41;
 const COMMA = 44;
 const MINUS = 45;
 const DOT = 46;
+const SLASH = 47;
 const COLON = 58;
 const SEMICOLON = 59;
 const LESS = 60;

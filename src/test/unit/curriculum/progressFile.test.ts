@@ -59,7 +59,7 @@ suite('Progress file', () => {
 
   const DAMAGES: readonly (readonly [string, (file: Record<string, unknown>) => void])[] = [
     ['lessons', (file) => (file['lessons'] = [])],
-    ['lessons.__proto__', (file) => (file['lessons'] = JSON.parse('{"__proto__":{"sections":{}}}'))],
+    ['lessons.__proto__', (file) => (file['lessons'] = JSON.parse('{"__proto__":{"sections":{}}}') as unknown)],
     ['lessons.x', (file) => (file['lessons'] = { x: 7 })],
     ['lessons.x.sections.s', (file) => (file['lessons'] = { x: { sections: { s: { value: 'yes', at: 1 } } } })],
     ['lessons.x.sections.s', (file) => (file['lessons'] = { x: { sections: { s: { value: true, at: -1 } } } })],

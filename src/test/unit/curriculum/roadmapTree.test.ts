@@ -126,7 +126,7 @@ suite('Roadmap tree', () => {
     view.locale = 'zh-cn';
     assert.equal(view.row('mastery/01').label, '1. 条目 mastery/01');
     assert.equal(view.row('mastery/01').spoken, '1. 条目 mastery/01、未开始、12 分钟');
-    assert.equal(view.tree.row(view.root('roadmap/casebook')).description, '2 项，尚未写成');
+    assert.equal(view.tree.row(view.root('roadmap/casebook')).description, '2 项计划中');
   });
 
   test('Should dim an entry that is not written yet and name the nearest lesson', () => {
@@ -149,7 +149,7 @@ suite('Roadmap tree', () => {
     const view = new View();
     const row = view.tree.row(view.root('roadmap/casebook'));
     assert.equal(row.expand, 'leaf');
-    assert.equal(row.description, '2 entries, not written yet');
+    assert.equal(row.description, '2 planned');
   });
 
   test('Should show done, total and percent on stages and roadmaps', () => {
@@ -242,12 +242,12 @@ suite('First rows of the Roadmap', () => {
   });
 
   test('Should say that no RocketMQ was found and offer the sample', () => {
-    assert.deepEqual(first(new View()), ['No RocketMQ found in this folder', { does: 'open-sample' }]);
+    assert.deepEqual(first(new View()), ['No RocketMQ found', { does: 'open-sample' }]);
   });
 
   for (const state of ['not-indexed', 'cancelled'] as const) {
     test(`Should offer to read the project when it is ${state}`, () => {
-      const read = ['Your project has not been read yet', { does: 'read-project' }];
+      const read = ['Project not read yet', { does: 'read-project' }];
       assert.deepEqual(first(new View().project({ state })), read);
     });
   }
@@ -255,13 +255,13 @@ suite('First rows of the Roadmap', () => {
   test('Should say that another SDK is not the Apache client and lead to what carries over', () => {
     const view = new View().project({ otherSdks: ['aliyun-ons'] });
     const [label, action] = first(view);
-    assert.equal(label, 'This is not the Apache client');
+    assert.equal(label, 'Not the Apache client');
     assert.deepEqual(action, { does: 'open-lesson', target: { lesson: 'mastery-02' } });
   });
 
   test('Should name a language that is not read', () => {
     const [label] = first(new View().project({ unreadLanguages: ['.cs'] }));
-    assert.equal(label, 'RocketMQ is used from a language that is not read yet (.cs)');
+    assert.equal(label, 'Language not read yet (.cs)');
   });
 
   test('Should say Restricted Mode first, then what holds of the project', () => {

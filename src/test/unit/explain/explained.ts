@@ -22,7 +22,7 @@ export const knowledge = (createRequire(__filename)('../../../../scripts/lib/kno
 export const explainer = new SiteExplainer(knowledge);
 
 /** The WASM files where npm puts them. */
-const wasm: AssetReader = {
+export const wasm: AssetReader = {
   readBytes: (file) => {
     const name = path.basename(file);
     const folder = name === 'web-tree-sitter.wasm' ? 'web-tree-sitter' : '@vscode/tree-sitter-wasm/wasm';

@@ -6,6 +6,7 @@ import { conditionName, isCondition } from '../../../core/rocketmq/explain/condi
 import { EntryIndex } from '../../../core/rocketmq/explain/entryIndex';
 import type { Entry, Fact, KnowledgeGroup } from '../../../core/rocketmq/explain/knowledge';
 import { LENS_WIDTH, lensWidth, placeholders } from '../../../core/rocketmq/explain/template';
+import { CONFIGURATION_KEYS } from '../../../core/rocketmq/configuration/keys';
 import { CONCEPTS, type Concept } from '../../../core/rocketmq/vocabulary';
 import type { Texts } from '../../../core/util/locale';
 import { knowledge, LANGUAGES } from './explained';
@@ -19,18 +20,7 @@ interface Row {
 }
 
 /** What texts and conditions may name besides parameters, settings and values. */
-const SPECIAL = [
-  'symbol',
-  'form',
-  'concept',
-  'type',
-  'version',
-  'starter',
-  'listener',
-  'arguments',
-  'created',
-  'started',
-];
+const SPECIAL = ['symbol', 'form', 'concept', 'type', 'version', 'starter', 'arguments', 'started'];
 const ASPECTS = ['text', 'kind', 'type', 'name', 'topic', 'tag', 'raw'];
 
 suite('Knowledge', () => {
@@ -67,6 +57,13 @@ suite('Knowledge', () => {
         [],
       );
     }
+  });
+
+  test('Should say something of every configuration key that is a site', () => {
+    const holes = CONFIGURATION_KEYS.filter(
+      ({ key, family, concept }) => !index.find({ api: `${family}/${key}`, family, concept }),
+    );
+    assert.deepEqual(holes, []);
   });
 
   test('Should explain configuration by concept even when a key is not known', () => {

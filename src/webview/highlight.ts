@@ -14,37 +14,7 @@ import sql from 'highlight.js/lib/languages/sql';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
-import { lazy } from '../util/lazy';
-
-/** Names used in fences and VS Code language ids -> our highlighter's names. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  bash: 'bash',
-  conf: 'properties',
-  console: 'bash',
-  dockercompose: 'yaml',
-  dockerfile: 'dockerfile',
-  go: 'go',
-  ini: 'ini',
-  java: 'java',
-  javascript: 'javascript',
-  js: 'javascript',
-  json: 'json',
-  kotlin: 'kotlin',
-  plaintext: 'plaintext',
-  properties: 'properties',
-  python: 'python',
-  sh: 'bash',
-  shell: 'bash',
-  shellscript: 'bash',
-  sql: 'sql',
-  text: 'plaintext',
-  toml: 'ini',
-  ts: 'typescript',
-  typescript: 'typescript',
-  xml: 'xml',
-  yaml: 'yaml',
-  yml: 'yaml',
-};
+import { lazy } from '../core/util/lazy';
 
 const highlighter = lazy(() => {
   const instance = hljs.newInstance();
@@ -58,19 +28,19 @@ const highlighter = lazy(() => {
   return instance;
 });
 
-/** Undefined when we cannot highlight it. */
-export function languageForFence(name: string): string | undefined {
-  return Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined;
-}
-
 /**
  * Highlighted HTML without inline styles (`<span class="hljs-...">`), escaped. `marks`: one-based lines that are put
- * into `<span class="marked">`. An unknown language is shown as plain text.
+ * into `<span class="marked">`. An unknown language is
+ * shown as plain text.
  */
-export function highlight(text: string, languageName: string, marks: readonly number[] = []): string {
-  const language = languageForFence(languageName) ?? 'plaintext';
-  const html = highlighter().highlight(text, { language, ignoreIllegals: true }).value;
+export function highlight(text: string, language: string, marks: readonly number[] = []): string {
+  const html = coloured(text, language);
   return marks.length === 0 ? html : markLines(html, new Set(marks));
+}
+
+function coloured(text: string, language: string): string {
+  const known = highlighter().getLanguage(language) ? language : 'plaintext';
+  return highlighter().highlight(text, { language: known, ignoreIllegals: true }).value;
 }
 
 /** Lines are cut at `\n`; spans that run over a line's end are closed there and opened again on the next. */
