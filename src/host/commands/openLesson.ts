@@ -13,7 +13,9 @@ export async function openLesson(deps: CommandDeps, id: unknown, section: unknow
   const target =
     typeof id === 'string' ? deps.catalogue.resolve(id, typeof section === 'string' ? section : undefined) : undefined;
   if (target === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no lesson "{0}".', String(id).slice(0, 64)));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no lesson "{0}".', typeof id === 'string' ? id.slice(0, 64) : typeof id),
+    );
     return;
   }
   const place = typeof entry === 'string' ? deps.catalogue.entry(entry) : undefined;
