@@ -43,13 +43,17 @@ const rows = [
 export default tseslint.config(
   { ignores: ['dist/', '.vscode-test/', '.cache/', 'lessons/', 'media/', 'src/test/fixtures/'] },
   js.configs.recommended,
+  { rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] } },
   {
     files: ['src/**/*.ts', 'scripts/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' },
+      ],
       'no-console': 'error',
     },
   },
@@ -63,6 +67,8 @@ export default tseslint.config(
     },
   },
   { files: ['src/cli/**/*.ts', 'scripts/**/*.ts'], rules: { 'no-console': 'off' } },
+  // The console of a webview is its log.
+  { files: ['src/webview/**/*.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
   ...rows,
   {
     files: ['**/*.mjs', '**/*.cjs', 'esbuild.js'],

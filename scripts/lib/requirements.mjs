@@ -35,7 +35,10 @@ function isInstalled() {
   }
   const there = packagesIn(installed);
   return Object.entries(packagesIn(projectPath('package-lock.json'))).every(
-    ([path, wanted]) => path === '' || wanted.optional || there[path]?.version === wanted.version,
+    ([path, wanted]) =>
+      path === '' ||
+      wanted.optional ||
+      (there[path]?.version === wanted.version && existsSync(projectPath(path, 'package.json'))),
   );
 }
 

@@ -63,5 +63,5 @@ export function lensSites(facts: FileFacts, concepts: ReadonlySet<Concept>): rea
 
 /** `msg.setDelayTimeLevel(3)` says something about a message; the lens belongs to the send that follows. */
 function isSetter(site: Site): boolean {
-  return site.form === 'call' && /^set[A-Z]/.test(site.symbol);
+  return site.form === 'call' && /^set[A-Z]/.test(site.symbol) && !site.concept.includes('listener');
 }
