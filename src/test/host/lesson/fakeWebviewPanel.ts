@@ -36,7 +36,7 @@ export class FakeWebviewPanel {
       set html(value: string) {
         documents.push(value);
       },
-    } as unknown as vscode.Webview;
+    };
   }
 
   get panel(): vscode.WebviewPanel {

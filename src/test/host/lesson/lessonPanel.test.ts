@@ -176,7 +176,7 @@ suite('Lesson panel', () => {
       services,
       catalogue: () => Promise.resolve(CATALOGUE),
       progress,
-      index: index as unknown as ProjectIndex,
+      index: index,
       insertRegion: (key) => Promise.resolve(void inserted.push(key)),
       markDone: (id, entry) => Promise.resolve(void marked.push(`${id} ${entry ?? '-'}`)),
     });
