@@ -13,7 +13,9 @@ import { siteKey, siteKeys } from '../../support/siteKeys';
 const FIXTURES = join(__dirname, '../../fixtures');
 const PATH = 'Damaged.java';
 
-suite('Damaged code', () => {
+suite('Damaged code', function () {
+  // Thousands of analyses: seconds on a busy machine.
+  this.timeout(120_000);
   let analyser: Analyser;
 
   suiteSetup(async () => {
@@ -42,7 +44,7 @@ suite('Damaged code', () => {
     analyser.close('prefix');
   });
 
-  test('Should keep what stands outside of 300 holes in a long file', () => {
+  test('Should keep what stands outside of 100 holes in a long file', () => {
     const text = longJavaFile(2_000);
     const lines = new Lines(text);
     const whole = analyser.analyse({ path: PATH, text })?.sites ?? [];
@@ -50,7 +52,7 @@ suite('Damaged code', () => {
     const random = seededRandom(20_260);
     const firstMember = text.indexOf('\n\n', text.indexOf('class Desk'));
     const lost: string[] = [];
-    for (let round = 0; round < 300; round++) {
+    for (let round = 0; round < 100; round++) {
       // What declares the receivers of all others stands above.
       const start = firstMember + random(text.length - firstMember);
       const end = start + 1 + random(60);
@@ -71,7 +73,7 @@ suite('Damaged code', () => {
   test('Should survive every fixture cut and with flipped bits, and free all trees', () => {
     for (const { path, text } of caretFixtures('').filter((fixture) => languageOf(fixture.path) !== undefined)) {
       const random = seededRandom(text.length);
-      for (let round = 0; round < 50; round++) {
+      for (let round = 0; round < 15; round++) {
         const at = random(text.length);
         const flipped = String.fromCharCode(text.charCodeAt(at) ^ (1 << random(7)));
         for (const broken of [text.slice(0, at), text.slice(0, at) + flipped + text.slice(at + 1)]) {
