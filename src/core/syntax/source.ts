@@ -165,29 +165,42 @@ export class Source {
     const key = `${part} ${name}`;
     let found = this._bindings.get(key);
     if (found === undefined) {
-      found =
-        typeof part === 'number'
-          ? this._searchBindings(name, this.bodies!.endBefore(part), this.bodies!.all[part]!.end, undefined)
-          : this._searchBindings(name, 0, this.text.length, part === OUTSIDE ? this.bodies : undefined);
+      found = typeof part === 'number' ? this._searchBody(name, part) : this._searchOutside(name, part);
       this._bindings.set(key, found);
     }
     return found;
   }
 
-  private _searchBindings(name: string, from: number, to: number, skipped: Bodies | undefined): ScopedBinding[] {
+  private _searchBody(name: string, index: number): ScopedBinding[] {
+    const { text, bodies } = this;
+    const { start: bodyStart, end } = bodies!.all[index]!;
     const found: ScopedBinding[] = [];
+    for (let at = text.indexOf(name, bodies!.endBefore(index)); at >= 0 && at < end;) {
+      const binding = this._bindingAt(at, at + name.length);
+      // A field above the function is found outside: one declaration is one object.
+      if (binding !== undefined && (at > bodyStart || !isField(binding))) {
+        found.push(binding);
+      }
+      at = text.indexOf(name, at + name.length);
+    }
+    return found;
+  }
+
+  private _searchOutside(name: string, part: typeof OUTSIDE | typeof WHOLE): ScopedBinding[] {
     const text = this.text;
-    for (let start = text.indexOf(name, from); start >= 0 && start < to;) {
-      const body = skipped?.at(start) ?? -1;
+    const skipped = part === OUTSIDE ? this.bodies : undefined;
+    const found: ScopedBinding[] = [];
+    for (let at = text.indexOf(name); at >= 0;) {
+      const body = skipped?.at(at) ?? -1;
       if (body >= 0) {
-        start = text.indexOf(name, skipped!.all[body]!.end);
+        at = text.indexOf(name, skipped!.all[body]!.end);
         continue;
       }
-      const binding = this._bindingAt(start, start + name.length);
+      const binding = this._bindingAt(at, at + name.length);
       if (binding !== undefined) {
         found.push(binding);
       }
-      start = text.indexOf(name, start + name.length);
+      at = text.indexOf(name, at + name.length);
     }
     return found;
   }
