@@ -80,6 +80,31 @@ export async function pythonEnvironment(folder, tool, say) {
   return { python };
 }
 
+/** `module name` of a complaint that a module has no such name. */
+function importedName({ file, range, rule, message }) {
+  if (rule !== 'reportAttributeAccessIssue' || !message.endsWith('is unknown import symbol')) return undefined;
+  const name = /^"(\w+)"/.exec(message)[1];
+  const before = readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(0, range.start.line + 1)
+    .join('\n');
+  const module = [...before.matchAll(/^from\s+([\w.]+)\s+import/gm)].at(-1)?.[1];
+  return module && `${module} ${name}`;
+}
+
+/** Those of the names that are there once the module runs: generated protocol code makes its names only then. */
+async function importable(names, interpreter) {
+  if (names.length === 0) return new Set();
+  const program = [
+    'import importlib, sys',
+    'for pair in sys.argv[1:]:',
+    '    module, name = pair.split(" ")',
+    '    if hasattr(importlib.import_module(module), name): print(pair)',
+  ].join('\n');
+  const { output } = await run(interpreter, ['-c', program, ...new Set(names)]);
+  return new Set(output.split(/\r?\n/));
+}
+
 /** Names, attributes and arguments against the real package, for the sources and for the snippets once inserted. */
 async function checkTypes(family, interpreter) {
   const configuration = JSON.parse(readFileSync(join(family.folder, 'pyrightconfig.json'), 'utf8'));
@@ -107,8 +132,10 @@ async function checkTypes(family, interpreter) {
     if (start < 0) return [output.trim()];
     const { generalDiagnostics, summary } = JSON.parse(output.slice(start));
     if (summary.filesAnalyzed === 0) return ['pyright found no file'];
-    return generalDiagnostics
-      .filter(({ severity }) => severity === 'error')
+    const errors = generalDiagnostics.filter(({ severity }) => severity === 'error');
+    const imported = await importable(errors.map(importedName).filter(Boolean), interpreter);
+    return errors
+      .filter((error) => !imported.has(importedName(error)))
       .map(({ file, range, message }) => {
         const line = range.start.line + 1;
         const inserted = files.get(file);

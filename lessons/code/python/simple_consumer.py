@@ -4,8 +4,10 @@ import logging
 import os
 import signal
 import threading
+from concurrent.futures import ThreadPoolExecutor, TimeoutError
+from typing import Callable
 
-from rocketmq import ClientConfiguration, Credentials, FilterExpression, SimpleConsumer
+from rocketmq import ClientConfiguration, Credentials, FilterExpression, Message, SimpleConsumer
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +47,26 @@ def receive(consumer: SimpleConsumer, stopped: threading.Event) -> None:
                 continue
             consumer.ack(message)
     # #endregion
+
+
+# #region extend
+def while_hidden(consumer: SimpleConsumer, message: Message, work: Callable[[], None]) -> None:
+    """The message stays hidden for as long as the work takes, and comes back should the process die."""
+    hidden = 30  # seconds
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        done = pool.submit(work)
+        while True:
+            try:
+                done.result(timeout=hidden / 2)
+                break
+            except TimeoutError:
+                if done.done():  # the work itself ran into a time-out
+                    raise
+                consumer.change_invisible_duration(message, hidden)
+    consumer.ack(message)
+
+
+# #endregion
 
 
 def main() -> None:

@@ -70,6 +70,32 @@ func receive(ctx context.Context, consumer rmq.SimpleConsumer) {
 	// #endregion
 }
 
+// #region extend
+
+// whileHidden works on a message for as long as it takes: it stays hidden, and comes back should the process die.
+func whileHidden(ctx context.Context, consumer rmq.SimpleConsumer, message *rmq.MessageView, work func() error) error {
+	const hidden = 30 * time.Second
+	done := make(chan error, 1)
+	go func() { done <- work() }()
+	renew := time.NewTicker(hidden / 2)
+	defer renew.Stop()
+	for {
+		select {
+		case err := <-done:
+			if err != nil {
+				return err
+			}
+			return consumer.Ack(ctx, message)
+		case <-renew.C: // in the loop that acknowledges: each extension gives the message a new receipt
+			if err := consumer.ChangeInvisibleDuration(message, hidden); err != nil {
+				log.Printf("message %s may come to someone else: %v", message.GetMessageId(), err)
+			}
+		}
+	}
+}
+
+// #endregion
+
 func run() error {
 	endpoint := os.Getenv("ROCKETMQ_ENDPOINTS")
 	if endpoint == "" {

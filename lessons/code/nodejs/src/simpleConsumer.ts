@@ -1,5 +1,6 @@
 // A simple consumer: receive, work, acknowledge.
-import { SimpleConsumer } from 'rocketmq-client-nodejs';
+import { setTimeout } from 'node:timers/promises';
+import { type MessageView, SimpleConsumer } from 'rocketmq-client-nodejs';
 
 async function settle(orderId: string) {
     console.log('settled', orderId);
@@ -35,6 +36,18 @@ async function receive(consumer: SimpleConsumer, stopped: AbortSignal) {
     }
     // #endregion
 }
+
+// #region extend
+/** The message stays hidden for as long as the work takes, and comes back should the process die. */
+async function whileHidden(consumer: SimpleConsumer, message: MessageView, work: Promise<void>) {
+    const hidden = 30_000;
+    const done = work.then(() => true);
+    while (!(await Promise.race([done, setTimeout(hidden / 2, false)]))) {
+        await consumer.changeInvisibleDuration(message, hidden);
+    }
+    await consumer.ack(message);
+}
+// #endregion
 
 async function main() {
     const stop = new AbortController();
