@@ -13,6 +13,9 @@ import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } fro
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
 import { SiteFinder } from './sites/siteFinder';
+import { streamConfiguration } from './stream/streamConfiguration';
+import type { StreamUse } from './stream/streamUse';
+import { mayUseStream, streamSites, usesStream } from './stream/streamSites';
 import { qualifiedNames, typeDeclarations } from './types/declarations';
 import { Evaluator, type ProjectTypes } from './types/evaluator';
 import { Inference } from './types/inference';
@@ -104,7 +107,7 @@ export class Analyser {
     if (language === undefined) {
       return this._configurationFacts(path, text);
     }
-    if (!(namesRocketmq(text) || project?.mayConcern(text) === true)) {
+    if (!(namesRocketmq(text) || project?.mayConcern(text) === true || mayStream(text, project?.stream?.(path)))) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._sources.isLoaded(language) ? undefined : 'grammar-unavailable');
@@ -123,8 +126,10 @@ export class Analyser {
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    const sites = this._configurationSites.find(text, this._configuration.read(format, text));
-    return { ...nothing(path), families: familiesOf(sites), sites };
+    const entries = this._configuration.read(format, text);
+    const sites = this._configurationSites.find(text, entries);
+    const stream = streamConfiguration(entries);
+    return { ...nothing(path), families: familiesOf(sites), sites, ...(stream === undefined ? {} : { stream }) };
   }
 
   private _facts(path: string, source: Source, project: ProjectTypes | undefined): FileFacts {
@@ -148,7 +153,8 @@ export class Analyser {
         finder.judge(word);
       }
     }
-    const sites = finishSites(finder.found);
+    const use = project?.stream?.(path);
+    const sites = finishSites(streamSites({ source, packageName, imports, classes, use }, finder.found));
     const asked = finder.questions;
     return {
       path,
@@ -157,6 +163,7 @@ export class Analyser {
       settings: finder.settings,
       declarations: declarations.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
+      ...(usesStream(imports) ? { usesStream: true } : {}),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
     };
   }
@@ -198,6 +205,11 @@ const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] 
 
 function nothing(path: string): FileFacts {
   return { path, families: [], sites: [], declarations: [], otherSdks: [], questions: NO_QUESTIONS };
+}
+
+/** A file of a project with RocketMQ's binder may use it without naming it. */
+function mayStream(text: string, use: StreamUse | undefined): boolean {
+  return use?.rocketmq === true && mayUseStream(text);
 }
 
 function skipped(path: string, reason: SkipReason): FileFacts {

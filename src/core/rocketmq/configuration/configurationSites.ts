@@ -3,6 +3,7 @@ import type { Argument, Site } from '../model';
 import { shorten } from '../sites/arguments';
 import type { ConfigurationEntry } from './entries';
 import { CONFIGURATION_KEYS, relaxed, type ConfigurationKey } from './keys';
+import { streamKey } from './streamKeys';
 
 /** Tells which settings of a file are sites. */
 export class ConfigurationSites {
@@ -22,9 +23,9 @@ export class ConfigurationSites {
   }
 
   private _ofEntry(entry: ConfigurationEntry, text: string, lines: Lines): Site[] {
-    const found = this._keys.get(relaxed(entry.key)) ?? [];
+    const found = this._keys.get(relaxed(streamKey(entry.key))) ?? [];
     return found
-      .filter(({ value }) => value === undefined || value.toLowerCase() === entry.value?.toLowerCase())
+      .filter(({ value }) => hasValue(entry, value))
       .map(({ concept, family, key }) => ({
         concept,
         family,
@@ -36,6 +37,15 @@ export class ConfigurationSites {
         run: 0,
       }));
   }
+}
+
+function hasValue(entry: ConfigurationEntry, wanted: string | RegExp | undefined): boolean {
+  if (wanted === undefined) {
+    return true;
+  }
+  return typeof wanted === 'string'
+    ? wanted.toLowerCase() === entry.value?.toLowerCase()
+    : wanted.test(entry.value ?? '');
 }
 
 function valueArgument(entry: ConfigurationEntry, text: string, lines: Lines): Argument[] {

@@ -11,7 +11,7 @@ const FORMS = 3;
 const LOOK_ALIKES = 2;
 
 suite('Fixtures of recognition', () => {
-  const fixtures = caretFixtures('java');
+  const fixtures = [...caretFixtures('java'), ...caretFixtures('config')];
   let analyser: Analyser;
 
   suiteSetup(async () => {
@@ -56,7 +56,7 @@ suite('Fixtures of recognition', () => {
       const folder = fixture.path.split('/')[1]!;
       for (const { concept } of fixture.lookAlikes) {
         // Java families share their language: code that looks like one looks like all.
-        const key = folder === 'config-spring-boot' ? `${folder} ${concept}` : concept;
+        const key = folder.startsWith('config-') ? `${folder} ${concept}` : concept;
         lookAlikes.set(key, (lookAlikes.get(key) ?? 0) + 1);
       }
       const sites = sitesOf(fixture);
@@ -78,7 +78,7 @@ suite('Fixtures of recognition', () => {
     }
     const rows = conceptsOfFamilies().map(([family, concept]) => {
       const known = [...(forms.get(`${family} ${concept}`) ?? [])];
-      const similar = lookAlikes.get(family === 'config-spring-boot' ? `${family} ${concept}` : concept) ?? 0;
+      const similar = lookAlikes.get(family.startsWith('config-') ? `${family} ${concept}` : concept) ?? 0;
       return { family, concept, forms: known, lookAlikes: similar };
     });
     console.log(matrix(rows));
