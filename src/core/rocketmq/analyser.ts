@@ -7,7 +7,9 @@ import type { Position } from '../util/position';
 import type { Surroundings } from '../util/surroundings';
 import { ApiTable } from './api/table';
 import { ConfigurationSites } from './configuration/configurationSites';
+import { mayConfigureServer } from './configuration/dialects';
 import { configurationFormat, ConfigurationReader } from './configuration/reader';
+import { XmlSites } from './configuration/xmlSites';
 import { namesRocketmq } from './gate';
 import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } from './model';
 import { Constants } from './sites/constants';
@@ -31,6 +33,7 @@ export class Analyser {
   private readonly _api = new ApiTable();
   private readonly _configuration = new ConfigurationReader();
   private readonly _configurationSites = new ConfigurationSites();
+  private readonly _xmlSites = new XmlSites(this._api);
   private readonly _names = new Map<Language, NameSet>();
 
   private constructor(assets: AssetReader) {
@@ -119,16 +122,24 @@ export class Analyser {
 
   private _configurationFacts(path: string, text: string): FileFacts | undefined {
     const format = configurationFormat(path);
-    if (format === undefined || !namesRocketmq(text)) {
+    if (format === undefined || !(namesRocketmq(text) || mayConfigureServer(path))) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._configuration.isLoaded(format) ? undefined : 'grammar-unavailable');
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    const entries = this._configuration.read(format, text);
-    const sites = this._configurationSites.find(text, entries);
-    const stream = streamConfiguration(entries);
+    const sections = this._configuration.sections(path, format, text);
+    const sites =
+      format === 'xml'
+        ? this._xmlSites.find(text, this._configuration.beans(text))
+        : this._configurationSites.find(text, sections);
+    if (sites.length === 0 && !namesRocketmq(text)) {
+      return undefined;
+    }
+    const stream = streamConfiguration(
+      sections.flatMap(({ dialect, entries }) => (dialect === 'spring' ? entries : [])),
+    );
     return { ...nothing(path), families: familiesOf(sites), sites, ...(stream === undefined ? {} : { stream }) };
   }
 
