@@ -52,8 +52,7 @@ export class XmlSites {
     [start, end]: readonly [number, number],
   ): Omit<Site, 'run'>[] {
     const row = this._api.method(type, method);
-    const call =
-      row?.method.calls?.find((candidate) => this._fits(candidate, setting)) ?? row?.method.calls?.at(-1);
+    const call = row?.method.calls?.find((candidate) => this._fits(candidate, setting)) ?? row?.method.calls?.at(-1);
     const symbol = start === setting.nameStart ? setting.name : method;
     const isValue = start === setting.nameStart && setting.value !== undefined;
     return conceptsOf(call).map((concept) => ({
