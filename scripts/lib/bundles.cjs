@@ -4,6 +4,7 @@ const { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } = req
 const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
+const { buildConfiguration } = require('./configuration.cjs');
 const { buildKnowledge } = require('./knowledge.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
 const { copySample } = require('./sample.cjs');
@@ -200,6 +201,7 @@ async function build({ watch, tests }) {
   copyWasm();
   buildLessons(dist);
   buildKnowledge(root, dist);
+  buildConfiguration(root, dist);
   copySample(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
