@@ -48,9 +48,13 @@ export async function readRelease(line, release, folder) {
   const reads = [];
   const complaints = new Set();
   for (const machine of MACHINES) {
-    const { output } = await run('java', ['-XX:TieredStopAtLevel=1', ...machine, '-cp', classpath, 'ReadConfiguration', mode, ...names], {
-      env: { ...process.env, ROCKETMQ_HOME: '', NAMESRV_ADDR: '' },
-    });
+    const { output } = await run(
+      'java',
+      ['-XX:TieredStopAtLevel=1', ...machine, '-cp', classpath, 'ReadConfiguration', mode, ...names],
+      {
+        env: { ...process.env, ROCKETMQ_HOME: '', NAMESRV_ADDR: '' },
+      },
+    );
     const [noise = '', json] = output.split('\u0001');
     noise.split('\n').forEach((text) => /^(?:com|org)\.[\w.]+: /.test(text) && complaints.add(text));
     if (json === undefined) throw new Error(`${line.id} ${release}: ${output}`);

@@ -25,16 +25,17 @@ export const SPRING_RELEASES = ['2.0.4', '2.1.1', '2.2.0', '2.2.1', '2.2.2', '2.
 
 export const SPRING_V5_RELEASES = ['2.3.0', '2.3.1'];
 
+/** In the order in which they came out: two lines were kept side by side. */
 export const BINDER_RELEASES = [
   '2.2.5.RELEASE',
+  '2021.1',
   '2.2.6.RELEASE',
   '2.2.7.RELEASE',
+  '2021.0.1.0',
   '2.2.8.RELEASE',
   '2.2.9.RELEASE',
-  '2.2.10-RC2',
-  '2021.1',
-  '2021.0.1.0',
   '2021.0.4.0',
+  '2.2.10-RC2',
   '2021.0.5.0',
   '2021.0.6.0',
   '2022.0.0.0',

@@ -28,7 +28,10 @@ export function completions(
   locale: Locale,
 ): Completion[] {
   return place.kind === 'value'
-    ? catalogue.find(place.dialect, place.key).slice(0, 1).flatMap((known) => values(known, locale))
+    ? catalogue
+        .find(place.dialect, place.key)
+        .slice(0, 1)
+        .flatMap((known) => values(known, locale))
     : keys(place, sections, catalogue, locale);
 }
 
@@ -105,9 +108,7 @@ function keySnippet(rest: string, known: KnownKey, { format }: Place): string {
 
 /** `a:` and below it, two blanks deeper, `b: value`. VS Code adds the indentation of the line. */
 function nested(parts: readonly string[], value: string): string {
-  return parts
-    .map((part, i) => `${'  '.repeat(i)}${part}:${i === parts.length - 1 ? ` ${value}` : ''}`)
-    .join('\n');
+  return parts.map((part, i) => `${'  '.repeat(i)}${part}:${i === parts.length - 1 ? ` ${value}` : ''}`).join('\n');
 }
 
 function valueSnippet(known: KnownKey): string {

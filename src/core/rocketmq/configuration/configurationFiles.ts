@@ -42,11 +42,18 @@ export class ConfigurationFiles {
   }
 
   /** `brief`: something else already says what the key does. Undefined where no key of the catalogue stands. */
-  async hover(path: string, text: string, offset: number, locale: Locale, brief: boolean): Promise<KeyHover | undefined> {
+  async hover(
+    path: string,
+    text: string,
+    offset: number,
+    locale: Locale,
+    brief: boolean,
+  ): Promise<KeyHover | undefined> {
     for (const { dialect, entries } of (await this.sections(path, text)) ?? []) {
       const entry = entries.find(
         ({ keyStart, keyEnd, valueStart, valueEnd }) =>
-          (keyStart <= offset && offset <= keyEnd) || (valueStart <= offset && offset < valueEnd && valueEnd - valueStart < 200),
+          (keyStart <= offset && offset <= keyEnd) ||
+          (valueStart <= offset && offset < valueEnd && valueEnd - valueStart < 200),
       );
       const found = entry === undefined ? [] : (await this.catalogue()).find(dialect, entry.key);
       if (entry !== undefined && found.length > 0) {

@@ -17,7 +17,7 @@ export function keyText(found: readonly KnownKey[], value: string | undefined, l
   return found
     .map((known) => {
       const { key, owner, explanation } = known;
-      const lead = `**${codeSpan(key)}** · ${owner}`;
+      const lead = `**\`${key}\`** · ${owner}`;
       const lines = [defaultLine(known, locale), writtenLine(known, value, locale), ...releaseLines(known, locale)];
       return [
         ...(brief ? [] : [lead, explanation?.what[locale] ?? '', explanation?.effect[locale] ?? '']),
