@@ -4,6 +4,7 @@ const { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeF
 const { dirname, join, relative, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
+const { buildConfiguration } = require('./configuration.cjs');
 const { buildKnowledge } = require('./knowledge.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
 const { copySample } = require('./sample.cjs');
@@ -278,6 +279,7 @@ async function build({ watch, tests }) {
   copyWasm();
   buildLessons(dist);
   buildKnowledge(root, dist);
+  buildConfiguration(root, dist);
   copySample(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
