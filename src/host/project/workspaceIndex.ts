@@ -175,6 +175,7 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
   }
 
   private async _readBuild(uri: vscode.Uri): Promise<void> {
+    await this._builds.load();
     this._builds.set(this._path(uri), (await this._readText(uri)) ?? '');
   }
 

@@ -35,14 +35,11 @@ interface YamlReading {
 /** Reads configuration files; what reads YAML and XML is loaded when it is first needed. */
 export class ConfigurationReader {
   private readonly _loadYaml = lazy(async () => {
-    const [{ yamlEntries }, { carriedSections, mayCarry }] = await Promise.all([
-      import('./yamlEntries'),
-      import('./carriedSections'),
-    ]);
+    const { carriedSections, mayCarry, yamlEntries } = await import('../formats');
     this._yaml = { entries: yamlEntries, mayCarry, carried: carriedSections };
   });
   private readonly _loadXml = lazy(async () => {
-    this._xml = (await import('./xmlBeans')).xmlBeans;
+    this._xml = (await import('../formats')).xmlBeans;
   });
   private _yaml: YamlReading | undefined;
   private _xml: ((text: string) => XmlBean[]) | undefined;
