@@ -5,6 +5,7 @@ const { join, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
 const { buildKnowledge } = require('./knowledge.cjs');
+const { buildRules } = require('./rules.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
 const { copySample } = require('./sample.cjs');
 
@@ -200,6 +201,7 @@ async function build({ watch, tests }) {
   copyWasm();
   buildLessons(dist);
   buildKnowledge(root, dist);
+  buildRules(root, dist);
   copySample(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {

@@ -12,6 +12,7 @@ import { namesRocketmq } from './gate';
 import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } from './model';
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
+import type { RuleEngine } from './rules/ruleEngine';
 import { SiteFinder } from './sites/siteFinder';
 import { qualifiedNames, typeDeclarations } from './types/declarations';
 import { Evaluator, type ProjectTypes } from './types/evaluator';
@@ -30,6 +31,8 @@ export class Analyser {
   private readonly _configurationSites = new ConfigurationSites();
   private readonly _names = new Map<Language, NameSet>();
 
+  private _rules: RuleEngine | undefined;
+
   private constructor(assets: AssetReader) {
     this._sources = new Sources(assets);
   }
@@ -42,6 +45,12 @@ export class Analyser {
   /** The table that says what is recognised. */
   get api(): ApiTable {
     return this._api;
+  }
+
+  /** From now on facts carry what rules say. Loads the rules, once: they are of use only to those who ask. */
+  async withRules(): Promise<this> {
+    this._rules ??= new (await import('./rules/ruleSet')).RuleEngine();
+    return this;
   }
 
   /** Trees in memory: one for each open document. */
@@ -76,7 +85,7 @@ export class Analyser {
    * for that key is parsed again.
    */
   update(key: string, file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
-    return this._analyse(file, project, (language, text, use) => this._sources.readOpen(key, language, text, use));
+    return this._analyse(file, project, (language, text, use) => this._sources.readOpen(key, language, text, use), key);
   }
 
   /** What surrounds a place of an open document; nothing when its language is not loaded. */
@@ -89,6 +98,7 @@ export class Analyser {
 
   close(key: string): void {
     this._sources.close(key);
+    this._rules?.close(key);
   }
 
   dispose(): void {
@@ -99,6 +109,7 @@ export class Analyser {
     { path, text }: SourceFile,
     project: ProjectTypes | undefined,
     read: (language: Language, text: string, use: (source: Source) => FileFacts) => FileFacts,
+    key?: string,
   ): FileFacts | undefined {
     const language = languageOf(path);
     if (language === undefined) {
@@ -111,7 +122,7 @@ export class Analyser {
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    return read(language, text, (source) => this._facts(path, source, project));
+    return read(language, text, (source) => this._checked(this._facts(path, source, project), source, key));
   }
 
   private _configurationFacts(path: string, text: string): FileFacts | undefined {
@@ -124,7 +135,14 @@ export class Analyser {
       return skipped(path, reason);
     }
     const sites = this._configurationSites.find(text, this._configuration.read(format, text));
-    return { ...nothing(path), families: familiesOf(sites), sites };
+    const facts = { ...nothing(path), families: familiesOf(sites), sites };
+    return this._rules === undefined ? facts : { ...facts, checks: this._rules.checkConfiguration(facts, text) };
+  }
+
+  private _checked(facts: FileFacts, source: Source, key: string | undefined): FileFacts {
+    return this._rules === undefined || facts.sites.length === 0
+      ? facts
+      : { ...facts, checks: this._rules.check(facts, source, key) };
   }
 
   private _facts(path: string, source: Source, project: ProjectTypes | undefined): FileFacts {

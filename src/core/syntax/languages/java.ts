@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Annotation, Attribute, Occurrence } from '../model';
 import { javaBinding } from './javaBindings';
+import { javaCode } from './javaCode';
 import { javaClassDeclaration } from './javaDeclarations';
 import { javaHeader } from './javaHeader';
 import { javaMayDeclare, javaMayOccur } from './javaLooks';
@@ -26,6 +27,7 @@ export const java: Language = {
   expression: javaExpression,
   binding: javaBinding,
   classDeclaration: javaClassDeclaration,
+  code: javaCode,
   surroundings: javaSurroundings,
   header: javaHeader,
   mayDeclare: javaMayDeclare,
