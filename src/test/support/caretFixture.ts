@@ -27,12 +27,14 @@ const MARK = /^\s*(?:\/\/|#)\s*(form|not): (.*)$/;
 
 /** All fixtures of a folder below src/test/fixtures. */
 export function caretFixtures(folder: string): CaretFixture[] {
-  return readdirSync(join(FIXTURES, folder), { recursive: true, withFileTypes: true })
-    // Rules have fixtures of their own kind.
-    .filter((entry) => entry.isFile() && !/[\\/]rules(?:[\\/]|$)/.test(entry.parentPath))
-    .map((entry) => relative(FIXTURES, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
-    .map((path) => parseFixture(path, readFileSync(join(FIXTURES, path), 'utf8')));
+  return (
+    readdirSync(join(FIXTURES, folder), { recursive: true, withFileTypes: true })
+      // Rules have fixtures of their own kind.
+      .filter((entry) => entry.isFile() && !/[\\/]rules(?:[\\/]|$)/.test(entry.parentPath))
+      .map((entry) => relative(FIXTURES, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort()
+      .map((path) => parseFixture(path, readFileSync(join(FIXTURES, path), 'utf8')))
+  );
 }
 
 function parseFixture(path: string, source: string): CaretFixture {

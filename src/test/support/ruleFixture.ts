@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RuleTexts } from '../../core/rocketmq/rules/model';
 
 const ROOT = join(__dirname, '../../..');
-const FIXTURES = join(__dirname, '../fixtures');
+export const FIXTURES = join(__dirname, '../fixtures');
 const CARETS = /^\s*(?:\/\/|#)\s*(\^+)\s*$/;
 const NOT = /^\s*(?:\/\/|#)\s*not\b/;
 
@@ -38,7 +38,11 @@ export function ruleFixtures(language: string): RuleFixture[] {
       }
       const paths = readdirSync(join(folder, entry.name), { recursive: true, withFileTypes: true })
         .filter((below) => below.isFile() && !below.name.includes('.fixed.'))
-        .map((below) => join(below.parentPath, below.name).slice(folder.length + 1).replaceAll('\\', '/'))
+        .map((below) =>
+          join(below.parentPath, below.name)
+            .slice(folder.length + 1)
+            .replaceAll('\\', '/'),
+        )
         .sort();
       return { rule: entry.name, files: paths.map((path) => file(folder, path)) };
     });

@@ -32,8 +32,9 @@ export class Clients {
         return [];
       }
       seen.add(code);
-      const type = code.kind === 'creation' ? (site.receiverType ?? site.symbol) : code.name.slice(3, -'Builder'.length);
-      return [this._client(type, site.family, code as CreationCode | CallCode)];
+      const type =
+        code.kind === 'creation' ? (site.receiverType ?? site.symbol) : code.name.slice(3, -'Builder'.length);
+      return [this._client(type, site.family, code)];
     });
   }
 
@@ -59,7 +60,7 @@ export class Clients {
     let top = from;
     while (top.parent?.kind === 'call' && top.parent.object === top) {
       top = top.parent;
-      calls.push(top as CallCode);
+      calls.push(top);
     }
     const keeper = top.parent;
     const variable =

@@ -23,12 +23,16 @@ export function isLogging(code: Code): boolean {
 
 /** A block that does nothing, or only writes to a log. */
 export function onlyLogs(body: Code | undefined): boolean {
-  return body?.kind === 'block' && body.statements.every((statement) => isLogging(statement) || isEmptyLocal(statement));
+  return (
+    body?.kind === 'block' && body.statements.every((statement) => isLogging(statement) || isEmptyLocal(statement))
+  );
 }
 
 /** A local variable made for the log line. */
 function isEmptyLocal(code: Code): boolean {
-  return code.kind === 'declare' && all(code.value, 'call').every(({ name }) => /^(?:get|to|format|of|value)/.test(name));
+  return (
+    code.kind === 'declare' && all(code.value, 'call').every(({ name }) => /^(?:get|to|format|of|value)/.test(name))
+  );
 }
 
 /** An empty handler whose author said why. */

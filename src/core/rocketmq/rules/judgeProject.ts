@@ -16,14 +16,14 @@ export interface ShownFinding extends Finding {
 
 /**
  * What is shown for the files of a project: findings of each file and of all together, less what comments, options and
- * excluded paths take away. Only files with findings are in the result. `whole` false: rules about the project are not
- * run, and their suppressions not called unused.
+ * excluded paths take away. Only files with findings are in the result. `whole` false: the files are not the whole project,
+ * rules about it are not run, and their suppressions not called unused. `only`: the one path that is asked for.
  */
 export function judgeProject(
   files: readonly CheckedFile[],
   catalogue: RuleCatalogue,
   options: RuleOptions,
-  whole = true,
+  { whole = true, only }: { readonly whole?: boolean; readonly only?: string } = {},
 ): Map<string, readonly ShownFinding[]> {
   const shared = new Map<string, Finding[]>();
   for (const rule of whole ? PROJECT_RULES : []) {
@@ -33,7 +33,7 @@ export function judgeProject(
   }
   const shown = new Map<string, readonly ShownFinding[]>();
   for (const { path, checks } of files) {
-    if (options.isExcluded(path)) {
+    if (options.isExcluded(path) || (only !== undefined && path !== only)) {
       continue;
     }
     const all = [...checks.findings, ...(shared.get(path) ?? [])];

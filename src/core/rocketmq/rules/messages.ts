@@ -16,9 +16,11 @@ const SETTER = /^(?:set|put|add)[A-Z]|^build$/;
 
 /** The messages that a file builds. */
 export function builtMessages(file: RuleFile): BuiltMessage[] {
-  return file.siteCalls('message-build').flatMap(({ site, code }) =>
-    code.kind === 'creation' || code.kind === 'call' ? [built(file, code, site.family)] : [],
-  );
+  return file
+    .siteCalls('message-build')
+    .flatMap(({ site, code }) =>
+      code.kind === 'creation' || code.kind === 'call' ? [built(file, code, site.family)] : [],
+    );
 }
 
 /** The message that a value is, where the file builds it. */
@@ -59,6 +61,7 @@ function built(file: RuleFile, made: CreationCode | CallCode, family: Family): B
 /** The argument that fills a parameter of a site's call. */
 export function argumentFor(file: RuleFile, code: Code, ...parameters: readonly string[]): Code | undefined {
   const site = file.sitesAt(code)[0] ?? file.settingAt(code);
-  const at = site?.arguments.findIndex(({ parameter }) => parameter !== undefined && parameters.includes(parameter)) ?? -1;
+  const at =
+    site?.arguments.findIndex(({ parameter }) => parameter !== undefined && parameters.includes(parameter)) ?? -1;
   return at >= 0 && (code.kind === 'call' || code.kind === 'creation') ? code.arguments[at] : undefined;
 }

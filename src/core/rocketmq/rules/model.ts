@@ -17,6 +17,8 @@ export interface TextEdit {
 export interface Fix {
   /** Names the title in the rule's texts (`fixes`). */
   readonly title: string;
+  /** One of several meanings: a person has to choose, it is never applied with others. */
+  readonly chosen?: boolean;
   /** Filled into the title. */
   readonly values?: Values;
   readonly edits: readonly TextEdit[];

@@ -27,7 +27,10 @@ export interface RuleOptions {
 /** Lays configurations over each other: later ones win, what they exclude adds up. */
 export function ruleOptions(...configurations: readonly RuleConfiguration[]): RuleOptions {
   const profile = configurations.reduce<Profile>((before, { profile: own }) => own ?? before, 'essential');
-  const rules = Object.assign({}, ...configurations.map((configuration) => configuration.rules ?? {})) as RuleOptions['rules'];
+  const rules = Object.assign(
+    {},
+    ...configurations.map((configuration) => configuration.rules ?? {}),
+  ) as RuleOptions['rules'];
   const excluded = configurations.flatMap(({ exclude }) => exclude ?? []).map(globPattern);
   return { profile, rules, isExcluded: (path) => excluded.some((pattern) => pattern.test(path)) };
 }

@@ -20,7 +20,12 @@ function runsWith(first: Code, second: Code): boolean {
       return !(isBranching(parent) && branchOf(parent, first) !== branchOf(parent, second));
     }
     const isTry = parent.kind === 'try' && parent.body === at;
-    if ((isBranching(parent) && !isTry) || parent.kind === 'loop' || parent.kind === 'catch' || parent.kind === 'case') {
+    if (
+      (isBranching(parent) && !isTry) ||
+      parent.kind === 'loop' ||
+      parent.kind === 'catch' ||
+      parent.kind === 'case'
+    ) {
       return false;
     }
   }

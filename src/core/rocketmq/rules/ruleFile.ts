@@ -79,7 +79,9 @@ export class RuleFile {
 
   /** Code that nobody relies on: tests and examples. */
   get isTest(): boolean {
-    return /(?:^|\/)(?:test|tests|androidTest|it)\/|(?:Test|Tests|IT|TestCase|Example|Demo)\.\w+$|(?:^|\/)examples?\//i.test(this.path);
+    return /(?:^|\/)(?:test|tests|androidTest|it)\/|(?:Test|Tests|IT|TestCase|Example|Demo)\.\w+$|(?:^|\/)examples?\//i.test(
+      this.path,
+    );
   }
 
   range({ start, end }: Span): Range {

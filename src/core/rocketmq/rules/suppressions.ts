@@ -3,7 +3,8 @@ import type { Finding, Suppression } from './model';
 
 const WORD = 'rocketmq-guide-';
 /** In any comment: what opens it does not matter, `//`, `#`, `/*` and `<!--` all do. */
-const COMMENT = /(?:\/\/|#|\/\*|<!--|--)[^\n]*?rocketmq-guide-(disable-next-line|disable-file|disable|enable)\b([^\n]*)/g;
+const COMMENT =
+  /(?:\/\/|#|\/\*|<!--|--)[^\n]*?rocketmq-guide-(disable-next-line|disable-file|disable|enable)\b([^\n]*)/g;
 
 /** The comments that switch rules off. Empty for nearly every text, at the price of one search. */
 export function readSuppressions(text: string): Suppression[] {
@@ -17,7 +18,8 @@ export function readSuppressions(text: string): Suppression[] {
   for (const match of text.matchAll(COMMENT)) {
     const start = match.index + match[0].indexOf(WORD);
     const rules = rulesOf(match[2] ?? '');
-    const end = start + WORD.length + match[1]!.length + (match[2] ?? '').trimEnd().replace(/\s*(?:\*\/|-->)$/, '').length;
+    const end =
+      start + WORD.length + match[1]!.length + (match[2] ?? '').trimEnd().replace(/\s*(?:\*\/|-->)$/, '').length;
     const range = lines.range(start, end);
     const { line } = range.start;
     switch (match[1]) {

@@ -41,7 +41,8 @@ export class Values {
       // Two variables of one name count as one: rather not a constant than a wrong value.
       const escaped = name.replace(/\$/g, '\\$');
       const given = this._file.text.match(new RegExp(`(?<![\\w$])${escaped}\\s*(?:[-+*/%&|^]?=(?!=)|\\+\\+|--)`, 'g'));
-      constant = (given?.length ?? 0) <= 1 && !new RegExp(`(?:\\+\\+|--)\\s*${escaped}(?![\\w$])`).test(this._file.text);
+      constant =
+        (given?.length ?? 0) <= 1 && !new RegExp(`(?:\\+\\+|--)\\s*${escaped}(?![\\w$])`).test(this._file.text);
       this._constant.set(name, constant);
     }
     return constant;
@@ -134,7 +135,9 @@ export class Values {
     if (code.kind === 'call' && code.object?.kind === 'name' && code.object.name === 'Duration') {
       const amount = this._value(code.arguments[0], depth - 1);
       const unit = DURATIONS[code.name];
-      return typeof amount === 'number' && unit !== undefined && code.arguments.length === 1 ? amount * unit : undefined;
+      return typeof amount === 'number' && unit !== undefined && code.arguments.length === 1
+        ? amount * unit
+        : undefined;
     }
     const origin = this._file.origin(code);
     return origin === code ? undefined : this.millis(origin, depth - 1);

@@ -207,9 +207,7 @@ function oneCase(node: Node, parent: Code): CaseCode {
     return {
       default: labels.some((label) => label.text.startsWith('default')),
       labels: labels.flatMap((label) => codeChildren(label).map((child) => javaValue(child, self))),
-      statements: children
-        .filter((child) => child.type !== 'switch_label')
-        .flatMap((child) => javaPart(child, self)),
+      statements: children.filter((child) => child.type !== 'switch_label').flatMap((child) => javaPart(child, self)),
     };
   });
 }

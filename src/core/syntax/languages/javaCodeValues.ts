@@ -171,7 +171,10 @@ function array(node: Node, parent: Code): Code {
 }
 
 function literal(node: Node, parent: Code): Code | undefined {
-  const read = node.type === 'unary_expression' || node.type.endsWith('_literal') || isWord(node) ? javaExpression(node) : undefined;
+  const read =
+    node.type === 'unary_expression' || node.type.endsWith('_literal') || isWord(node)
+      ? javaExpression(node)
+      : undefined;
   return read?.kind === 'literal' ? make('literal', node, parent, () => ({ value: read.value })) : undefined;
 }
 

@@ -34,9 +34,7 @@ export const namesrvCommaSeparator: FileRule = {
       if (value !== undefined && site.family === 'config-spring-boot' && LIST.test(String(value.value ?? value.text))) {
         report(file.span(value.range), {
           values: { address: value.text },
-          fixes: [
-            { title: 'default', edits: [{ range: value.range, text: value.text.replace(/\s*,\s*/g, ';') }] },
-          ],
+          fixes: [{ title: 'default', edits: [{ range: value.range, text: value.text.replace(/\s*,\s*/g, ';') }] }],
         });
       }
     }

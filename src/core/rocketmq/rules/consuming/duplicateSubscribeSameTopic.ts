@@ -35,7 +35,9 @@ function joined(file: RuleFile, first: CallCode, second: CallCode): Fix[] {
   const [before, after] = [first.arguments[1], second.arguments[1]];
   const [one, other] = [file.valueOf(before), file.valueOf(after)];
   const statement = first.parent;
-  const tags = [one, other].map((value) => (typeof value === 'string' ? value.split('||').map((tag) => tag.trim()) : []));
+  const tags = [one, other].map((value) =>
+    typeof value === 'string' ? value.split('||').map((tag) => tag.trim()) : [],
+  );
   const isPlain = tags.every((list) => list.length > 0 && list.every((tag) => /^[\w-]+$/.test(tag)));
   if (!isPlain || before === undefined || after?.kind !== 'literal' || statement?.kind !== 'evaluate') {
     return [];

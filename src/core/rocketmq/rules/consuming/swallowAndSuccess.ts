@@ -22,7 +22,12 @@ export const swallowAndSuccess: FileRule = {
       }
       for (const handler of all(fn.body, 'catch')) {
         if (runsIn(handler, fn) && isBroad(handler) && swallows(handler, fn) && doesWork(handler)) {
-          const failure = kind === 'concurrent' ? 'RECONSUME_LATER' : kind === 'orderly' ? 'SUSPEND_CURRENT_QUEUE_A_MOMENT' : 'FAILURE';
+          const failure =
+            kind === 'concurrent'
+              ? 'RECONSUME_LATER'
+              : kind === 'orderly'
+                ? 'SUSPEND_CURRENT_QUEUE_A_MOMENT'
+                : 'FAILURE';
           report(
             { start: handler.start, end: handler.start + 'catch'.length },
             { values: { failure }, fixes: fixes(file, handler, fn, failure) },

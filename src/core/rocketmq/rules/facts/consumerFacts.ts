@@ -9,9 +9,11 @@ export function consumerFacts(file: RuleFile): ConsumerFact[] {
   if (file.isTest) {
     return [];
   }
-  const listeners = file.siteCalls('listener-annotated').flatMap(({ site, code }) =>
-    code.kind === 'annotation' && site.form === 'annotation' ? [ofAnnotation(file, code, site.api)] : [],
-  );
+  const listeners = file
+    .siteCalls('listener-annotated')
+    .flatMap(({ site, code }) =>
+      code.kind === 'annotation' && site.form === 'annotation' ? [ofAnnotation(file, code, site.api)] : [],
+    );
   return [...listeners, ...file.clients.flatMap((client) => ofClient(file, client) ?? [])];
 }
 

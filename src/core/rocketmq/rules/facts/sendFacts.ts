@@ -11,7 +11,8 @@ export function sendFacts(file: RuleFile): TopicSendFact[] {
     const at = site.arguments.findIndex(({ parameter }) => parameter === 'destination' || parameter === 'msg');
     const given = code.kind === 'call' && at >= 0 ? code.arguments[at] : undefined;
     const message = given && file.origin(given);
-    const topic = message?.kind === 'creation' ? message.arguments[0] : site.family === 'spring-boot' ? given : undefined;
+    const topic =
+      message?.kind === 'creation' ? message.arguments[0] : site.family === 'spring-boot' ? given : undefined;
     if (topic === undefined || !/Orderly$|^send$/.test(site.symbol)) {
       return [];
     }

@@ -33,6 +33,8 @@ export const delayLevelOutOfRange: FileRule = {
 function fixes(file: RuleFile, argument: Code, amount: number): Fix[] {
   return (['seconds', 'minutes', 'hours'] as const).flatMap((unit, i) => {
     const level = LEVELS.indexOf(amount * 60 ** i) + 1;
-    return level === 0 ? [] : [{ title: unit, values: { amount, level }, edits: [file.edit(argument, String(level))] }];
+    return level === 0
+      ? []
+      : [{ title: unit, chosen: true, values: { amount, level }, edits: [file.edit(argument, String(level))] }];
   });
 }

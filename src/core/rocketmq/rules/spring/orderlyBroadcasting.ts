@@ -12,17 +12,24 @@ export const orderlyBroadcasting: FileRule = {
     for (const annotation of file.annotations('RocketMQMessageListener')) {
       const mode = attributeOf(annotation, 'consumeMode');
       const model = attributeOf(annotation, 'messageModel');
-      if (mode === undefined || model === undefined || lastName(mode) !== 'ORDERLY' || lastName(model) !== 'BROADCASTING') {
+      if (
+        mode === undefined ||
+        model === undefined ||
+        lastName(mode) !== 'ORDERLY' ||
+        lastName(model) !== 'BROADCASTING'
+      ) {
         continue;
       }
       report(model, {
         fixes: [
           {
             title: 'clustering',
+            chosen: true,
             edits: [file.edit(model, file.textOf(model).replace('BROADCASTING', 'CLUSTERING'))],
           },
           {
             title: 'concurrently',
+            chosen: true,
             edits: [file.edit(mode, file.textOf(mode).replace('ORDERLY', 'CONCURRENTLY'))],
           },
         ],

@@ -17,7 +17,9 @@ export const springListenerCatchesException: FileRule = {
       for (const attempt of tries) {
         // Guarding one step of several may be meant; guarding all that the method does is not.
         const rest = body?.kind === 'block' ? body.statements.filter((statement) => statement !== attempt) : [];
-        const isWhole = attempt.parent === body && rest.every((statement) => all(statement, 'call').length === 0 || statement.kind === 'declare');
+        const isWhole =
+          attempt.parent === body &&
+          rest.every((statement) => all(statement, 'call').length === 0 || statement.kind === 'declare');
         for (const handler of attempt.catches) {
           if (isWhole && isBroad(handler) && onlyLogs(handler.body) && all(attempt.body, 'call').length > 0) {
             const types = handler.types.join(' | ');
