@@ -140,7 +140,7 @@ export class Analyser {
   }
 
   private _checked(facts: FileFacts, source: Source, key: string | undefined): FileFacts {
-    return this._rules === undefined || facts.sites.length === 0
+    return this._rules === undefined || (facts.sites.length === 0 && facts.settings?.length === 0)
       ? facts
       : { ...facts, checks: this._rules.check(facts, source, key) };
   }

@@ -29,9 +29,10 @@ const MARK = /^\s*(?:\/\/|#)\s*(form|not): (.*)$/;
 export function caretFixtures(folder: string): CaretFixture[] {
   return (
     readdirSync(join(FIXTURES, folder), { recursive: true, withFileTypes: true })
-      // Rules have fixtures of their own kind.
-      .filter((entry) => entry.isFile() && !/[\\/]rules(?:[\\/]|$)/.test(entry.parentPath))
+      .filter((entry) => entry.isFile())
       .map((entry) => relative(FIXTURES, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      // Rules have fixtures of their own kind.
+      .filter((path) => !/^[^/]+\/rules\//.test(path))
       .sort()
       .map((path) => parseFixture(path, readFileSync(join(FIXTURES, path), 'utf8')))
   );

@@ -84,7 +84,7 @@ export function readRuleConfiguration(
   const configuration: RuleConfiguration = {
     ...(isProfile ? { profile: profile as Profile } : {}),
     rules: chosen,
-    ...(isList ? { exclude: exclude as string[] } : {}),
+    ...(isList ? { exclude } : {}),
   };
   return { configuration, problems };
 }

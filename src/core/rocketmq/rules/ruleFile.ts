@@ -261,6 +261,11 @@ export class RuleFile {
     return this._values.valueOf(code);
   }
 
+  /** A length of time in milliseconds: of a `Duration`. */
+  millisOf(code: Code | undefined): number | undefined {
+    return this._values.millis(code);
+  }
+
   /** Whether a variable is never given a second value. */
   isConstant(variable: Variable): boolean {
     return this._values.isConstant(variable);
