@@ -8,6 +8,8 @@ import type { Surroundings } from '../util/surroundings';
 import { ApiTable } from './api/table';
 import { ConfigurationSites } from './configuration/configurationSites';
 import { configurationFormat, ConfigurationReader } from './configuration/reader';
+import { flowFile, hasFlow } from './flow/flowFile';
+import type { FlowFile } from './flow/model';
 import { namesRocketmq } from './gate';
 import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } from './model';
 import { Constants } from './sites/constants';
@@ -29,6 +31,7 @@ export class Analyser {
   private readonly _configuration = new ConfigurationReader();
   private readonly _configurationSites = new ConfigurationSites();
   private readonly _names = new Map<Language, NameSet>();
+  private readonly _declarationWords = new Map<Language, NameSet>();
 
   private constructor(assets: AssetReader) {
     this._sources = new Sources(assets);
@@ -65,10 +68,36 @@ export class Analyser {
 
   /**
    * The facts of a file; undefined when it has nothing to do with RocketMQ. A file whose grammar is not loaded is skipped
-   * with that reason: call `prepare` first.
+   * with that reason: call `prepare` first. With `flow` it also tells what the file does to the flow of messages.
    */
-  analyse(file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
-    return this._analyse(file, project, (language, text, use) => this._sources.read(language, text, use));
+  analyse(file: SourceFile, project?: ProjectTypes, more: { readonly flow?: boolean } = {}): FileFacts | undefined {
+    const read = <T>(language: Language, text: string, use: (source: Source) => T) =>
+      this._sources.read(language, text, use);
+    return this._analyse(file, project, read, more.flow);
+  }
+
+  /**
+   * What a file that need not name RocketMQ tells about the flow: its types, its methods, and the calls and creations of
+   * the `wanted` names; with the facts of the file also what happens at its sites. Undefined for files in a language
+   * that is not read or not loaded.
+   */
+  flow(
+    { path, text }: SourceFile,
+    wanted: ReadonlySet<string>,
+    about?: Pick<FileFacts, 'sites' | 'settings'>,
+  ): FlowFile | undefined {
+    const language = languageOf(path);
+    if (language === undefined || !this._sources.isLoaded(language) || skipReason(text) !== undefined) {
+      return undefined;
+    }
+    return this._sources.read(language, text, (source) => {
+      const declarations = source.words(this._declarationWordsOf(language));
+      const classes = source.classDeclarations(declarations);
+      const { packageName, imports } = source.header();
+      const scope = nameScope(packageName, imports, classes, qualifiedNames(packageName, classes));
+      const { sites = [], settings = [] } = about ?? {};
+      return flowFile({ path, source, scope, declarations, sites, settings, wanted });
+    });
   }
 
   /**
@@ -99,6 +128,7 @@ export class Analyser {
     { path, text }: SourceFile,
     project: ProjectTypes | undefined,
     read: (language: Language, text: string, use: (source: Source) => FileFacts) => FileFacts,
+    flow = false,
   ): FileFacts | undefined {
     const language = languageOf(path);
     if (language === undefined) {
@@ -111,7 +141,7 @@ export class Analyser {
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    return read(language, text, (source) => this._facts(path, source, project));
+    return read(language, text, (source) => this._facts(path, source, project, flow));
   }
 
   private _configurationFacts(path: string, text: string): FileFacts | undefined {
@@ -127,10 +157,11 @@ export class Analyser {
     return { ...nothing(path), families: familiesOf(sites), sites };
   }
 
-  private _facts(path: string, source: Source, project: ProjectTypes | undefined): FileFacts {
+  private _facts(path: string, source: Source, project: ProjectTypes | undefined, withFlow: boolean): FileFacts {
     const { language } = source;
     const words = source.words(this._namesOf(language));
-    const classes = source.classDeclarations(words.filter(({ name }) => language.declarationWords.includes(name)));
+    const opening = words.filter(({ name }) => language.declarationWords.includes(name));
+    const classes = source.classDeclarations(opening);
     const { packageName, imports } = source.header();
     const names = qualifiedNames(packageName, classes);
     const scope = nameScope(packageName, imports, classes, names);
@@ -150,14 +181,20 @@ export class Analyser {
     }
     const sites = finishSites(finder.found);
     const asked = finder.questions;
+    const { settings } = finder;
+    const flow =
+      withFlow && sites.length + settings.length > 0
+        ? flowFile({ path, source, scope, declarations: opening, sites, settings, wanted: NO_NAMES })
+        : undefined;
     return {
       path,
       families: familiesOf(sites),
       sites,
-      settings: finder.settings,
+      settings,
       declarations: declarations.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
+      ...(flow !== undefined && hasFlow(flow.events) ? { flow } : {}),
     };
   }
 
@@ -169,6 +206,15 @@ export class Analyser {
       this._names.set(language, names);
     }
     return names;
+  }
+
+  private _declarationWordsOf(language: Language): NameSet {
+    let words = this._declarationWords.get(language);
+    if (words === undefined) {
+      words = new NameSet(language.declarationWords);
+      this._declarationWords.set(language, words);
+    }
+    return words;
   }
 
   /** The type behind `new`, unless its name is found by itself or cannot be derived from a client's. */
@@ -193,6 +239,8 @@ const CREATED = /\s+((?:[\w$]+\s*\.\s*)*)([\w$\u0080-\uffff]+)/y;
 
 /** Types of java.lang that are created everywhere. */
 const NEVER_DERIVED = new Set(['String', 'Thread', 'Object', 'StringBuilder', 'RuntimeException', 'Exception']);
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] };
 

@@ -1,4 +1,5 @@
 import type { Range } from '../util/position';
+import type { FlowFile } from './flow/model';
 import type { NameScope } from './types/nameScope';
 import type { Symbolic } from './types/symbolic';
 import type { Concept, Family } from './vocabulary';
@@ -106,6 +107,8 @@ export interface FileFacts {
   readonly otherSdks: readonly OtherSdk[];
   /** What was asked about types of other files; empty when the file alone told all. For the project's index. */
   readonly questions: Questions;
+  /** What it tells about the flow of messages; only where that was asked for, and absent when it tells nothing. */
+  readonly flow?: FlowFile;
   /** Why the file was not analysed; then all lists are empty. */
   readonly skipped?: SkipReason;
 }

@@ -2,9 +2,10 @@ import type { Node } from 'web-tree-sitter';
 import { Lines } from '../util/lines';
 import type { Position, Range } from '../util/position';
 import type { Surroundings } from '../util/surroundings';
+import type { TypeBody } from './bodies';
 import type { Language, ScopedBinding } from './languages/language';
 import type { Header } from './languages/javaHeader';
-import type { Binding, ClassDeclaration, Occurrence } from './model';
+import type { Binding, ClassDeclaration, Expression, Occurrence } from './model';
 import { type NameSet } from './nameSet';
 import { scanWords, type FoundWord } from './scanWords';
 
@@ -78,6 +79,35 @@ export class Source {
     });
   }
 
+  /** The same declarations with their members' values; empty for languages that do not tell them. */
+  typeBodies(words: readonly Word[]): TypeBody[] {
+    return words.flatMap((word) => {
+      const node = this._language.typeBody === undefined ? null : this._nodeAt(word.start, word.end);
+      return (node === null ? undefined : this._language.typeBody?.(node)) ?? [];
+    });
+  }
+
+  /** The values that `name` is set to between two offsets, in order; without those of declarations. */
+  assignments(name: string, from: number, to: number): Expression[] {
+    const { assigned } = this._language;
+    const found: Expression[] = [];
+    if (assigned === undefined) {
+      return found;
+    }
+    const { text } = this;
+    for (let at = text.indexOf(name, from); at >= 0 && at < to; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (!isWordPart(text.charCodeAt(at - 1)) && !isWordPart(text.charCodeAt(end)) && isSet(text, end)) {
+        const node = this._nodeAt(at, end);
+        const value = node === null ? undefined : assigned(node);
+        if (value !== undefined) {
+          found.push(value);
+        }
+      }
+    }
+    return found;
+  }
+
   /** Ends of the statement, member and type around a place; all absent outside of the text. */
   surroundings(position: Position): Surroundings {
     this._lines ??= new Lines(this.text);
@@ -142,6 +172,15 @@ function innermost(bindings: readonly ScopedBinding[], offset: number): ScopedBi
     }
   }
   return best;
+}
+
+/** Whether a single `=` follows. */
+function isSet(text: string, end: number): boolean {
+  let at = end;
+  while (text.charCodeAt(at) <= 32) {
+    at++;
+  }
+  return text.charAt(at) === '=' && text.charAt(at + 1) !== '=';
 }
 
 function isWordPart(character: number): boolean {

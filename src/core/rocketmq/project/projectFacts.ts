@@ -90,6 +90,11 @@ export class ProjectFacts implements ProjectTypes {
     );
   }
 
+  /** Paths of files, concerned or not, that can name one of the types (full names) as far as their headers tell. */
+  naming(types: readonly string[]): readonly string[] {
+    return [...this._files.keys(), ...this._others.having(new Set(types.flatMap(waysToName)))].sort();
+  }
+
   places(concepts: readonly Concept[]): readonly SitePlace[] {
     const wanted = new Set(concepts);
     return this.files().flatMap(({ path, sites }) =>
