@@ -1,6 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
 import { Analyser } from '../core/rocketmq/analyser';
 import { configurationFormat } from '../core/rocketmq/configuration/reader';
+import { topologyJson } from '../core/rocketmq/flow/mapFile';
+import type { Topology } from '../core/rocketmq/flow/topology';
 import type { FileFacts, SkipReason } from '../core/rocketmq/model';
 import { bytesAsCharacters } from '../core/rocketmq/project/fingerprint';
 import { ProjectFacts } from '../core/rocketmq/project/projectFacts';
@@ -10,6 +12,7 @@ import type { Locale } from '../core/util/locale';
 import { BadArguments } from './arguments';
 import { FileReader } from './fileReader';
 import { readLessonLinks, type LessonLinks } from './lessons';
+import { projectFlow } from './projectFlow';
 import type { Report, ReportFile } from './report';
 import { SKIP_TEXTS } from './texts';
 import { kindOf, walk } from './walk';
@@ -22,16 +25,32 @@ interface Target {
   readonly path: string;
 }
 
+interface Options {
+  readonly cwd: string;
+  readonly lang: Locale;
+  readonly assets: AssetReader;
+  /** The Spring profile whose values count; absent for those that always do. */
+  readonly profile?: string | undefined;
+}
+
 /** Analyses files and folders as one project. Throws BadArguments for paths that lead nowhere. */
-export async function analyze(
-  paths: readonly string[],
-  options: { readonly cwd: string; readonly lang: Locale; readonly assets: AssetReader },
-): Promise<Report> {
+export async function analyze(paths: readonly string[], options: Options): Promise<Report> {
+  return withRun(paths, options, async (run) =>
+    run.report(await readLessonLinks(options.assets), await run.topology(options.profile)),
+  );
+}
+
+/** How messages flow through files and folders as one project. Throws like `analyze`. */
+export async function topologyOf(paths: readonly string[], options: Options): Promise<Topology> {
+  return withRun(paths, options, (run) => run.topology(options.profile));
+}
+
+async function withRun<T>(paths: readonly string[], options: Options, use: (run: Run) => Promise<T>): Promise<T> {
   const analyser = Analyser.create(options.assets);
   try {
     const run = new Run(analyser, options.lang);
     await run.readAll(targets(paths, options.cwd, (path) => run.skip(path, 'unreadable')));
-    return run.report(await readLessonLinks(options.assets));
+    return await use(run);
   } finally {
     analyser.dispose();
   }
@@ -100,12 +119,18 @@ class Run {
     }
   }
 
-  report(lessons: LessonLinks): Report {
+  topology(profile: string | undefined): Promise<Topology> {
+    const naming = (types: readonly string[]) => this._project.naming(types);
+    const files = { absolute: this._absolute, facts: this._project.files(), naming };
+    return projectFlow(files, this._analyser, this._reader, profile);
+  }
+
+  report(lessons: LessonLinks, topology: Topology): Report {
     const files = this._project.files();
     return {
       version: 1,
       files: files.filter(({ sites }) => sites.length > 0).map((facts) => reportFile(facts, lessons)),
-      topology: { topics: [], groups: [], transactions: [], requests: [] },
+      topology: topologyJson(topology, this._lang),
       skipped: [...this._skipped]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([path, reason]) => ({ path, reason: SKIP_TEXTS[reason][this._lang] })),
@@ -118,7 +143,7 @@ class Run {
       this._project.set(path, undefined, bytesAsCharacters(file.bytes));
     } else if (file.kind === 'text') {
       await this._prepare(path);
-      const facts = this._analyser.analyse({ path, text: file.text }, this._project);
+      const facts = this._analyser.analyse({ path, text: file.text }, this._project, { flow: true });
       if (facts?.skipped !== undefined) {
         this.skip(path, facts.skipped);
       }

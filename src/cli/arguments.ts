@@ -16,8 +16,9 @@ export type Command = AnalyzeArguments | 'help' | 'version';
 export class BadArguments extends Error {}
 
 export const HELP = `Usage: rocketmq-guide analyze <file or folder>... [options]
+       rocketmq-guide map <file or folder>... [options]     (see map --help)
 
-Finds the places where a project uses Apache RocketMQ.
+analyze finds the places where a project uses Apache RocketMQ; map draws how its messages flow.
 
 Options:
   --format json|text              text: one line a finding (default); json: everything that was found

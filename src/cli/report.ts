@@ -1,3 +1,4 @@
+import type { TopologyJson } from '../core/rocketmq/flow/mapFile';
 import type { Concept, Family } from '../core/rocketmq/vocabulary';
 
 // The JSON that `analyze` prints. Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive.
@@ -9,7 +10,7 @@ export interface Report {
   readonly version: 1;
   /** By path; only those with sites or findings. */
   readonly files: readonly ReportFile[];
-  readonly topology: Topology;
+  readonly topology: TopologyJson;
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
 
@@ -38,14 +39,6 @@ export interface ReportFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly fixable: boolean;
-}
-
-/** How messages flow. The lists are empty as long as names are not resolved. */
-export interface Topology {
-  readonly topics: readonly unknown[];
-  readonly groups: readonly unknown[];
-  readonly transactions: readonly unknown[];
-  readonly requests: readonly unknown[];
 }
 
 /** Whether a finding is at least as bad as `limit`. */

@@ -2,6 +2,8 @@ import type { AssetReader } from '../core/util/assets';
 import { version } from '../../package.json';
 import { analyze } from './analyze';
 import { BadArguments, HELP, readArguments, type AnalyzeArguments } from './arguments';
+import { map } from './map';
+import { MAP_HELP, readMapArguments } from './mapArguments';
 import { isAtLeast, type Report } from './report';
 import { summaryText } from './texts';
 
@@ -15,6 +17,11 @@ export interface Surroundings {
 /** Runs the command line; the result is the exit code. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
+    if (args[0] === 'map') {
+      const wanted = readMapArguments(args.slice(1));
+      surroundings.write(wanted === 'help' ? MAP_HELP : await map(wanted, surroundings));
+      return 0;
+    }
     const command = readArguments(args);
     if (command === 'help') {
       surroundings.write(HELP);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Analyser } from '../../core/rocketmq/analyser';
+import type { Analyser } from '../../core/rocketmq/analyser';
 import { configurationEntries } from '../../core/rocketmq/flow/configurationEntries';
 import { FlowProject } from '../../core/rocketmq/flow/flowProject';
 import type { Name, Topology } from '../../core/rocketmq/flow/topology';

@@ -2,7 +2,7 @@ import { Callers, type CallersNeed } from './callers';
 import { clientGroup } from './clientGroup';
 import type { Properties } from './configuration';
 import { messageParts } from './messageParts';
-import type { FlowArgument, FlowEvent, FlowFile } from './model';
+import type { FlowArgument, FlowEvent, FlowFile, Value } from './model';
 import type { Reason } from './reasons';
 import { Resolver, type Bound, type Frame, type Located, type Outcome, type PropertyUse } from './resolver';
 import { expressionOf, wantedOf } from './subscriptions';
@@ -120,7 +120,7 @@ class Builder {
       const { askedBelow } = this._resolver;
       const below = askedBelow === undefined || way.subject !== undefined ? [] : this._resolver.types.below(askedBelow);
       if (below.length > 0) {
-        below.forEach((subject) => follow({ ...way, subject }, inFile, across));
+        below.forEach((subject) => follow(this._as(subject, way, event, file), inFile, across));
         return;
       }
       const found = [...this._resolver.opened.values()].flatMap((open) => {
@@ -165,6 +165,22 @@ class Builder {
     follow(way, FILE_HOPS, PROJECT_HOPS);
   }
 
+  /** The way of a subclass: what it sends, it sends through the method above. */
+  private _as(subject: TypeRef, way: Way, event: FlowEvent, file: FlowFile): Way {
+    const { path } = subject.file;
+    const { range } = this._resolver.types.get(subject);
+    const around = file.types[event.place.type];
+    const method = file.callables[event.place.callable];
+    return way.through !== undefined || around === undefined || method === undefined
+      ? { ...way, subject }
+      : {
+          ...way,
+          subject,
+          place: { path, range },
+          through: { name: `${around.name}.${method.name}`, path: file.path, range: event.range },
+        };
+  }
+
   /** Looks at all names of an event, so that open parameters are told. */
   private _look(event: FlowEvent, file: FlowFile): void {
     const frame = this._resolver.frame(file, event.place);
@@ -189,7 +205,9 @@ class Builder {
     const keys = this._texts([...located(key), ...(parts?.key ?? [])]);
     const tags = this._tags([...located(tag), ...(parts?.tag ?? [])]);
     if (told !== undefined) {
-      return { topics: told, tags, key: keys[0] };
+      const lost = told.every(({ resolved }) => !resolved) && destination !== undefined;
+      const split = lost ? this._splitDestination({ value: destination.value, frame }) : undefined;
+      return { topics: split?.topics ?? told, tags: split === undefined ? tags : [split.tag], key: keys[0] };
     }
     if (message === undefined || (event.family === 'spring-boot' && (parts?.topic.length ?? 0) === 0)) {
       return { topics: [nameless(event.symbol, 'default')], tags, key: keys[0] };
@@ -197,6 +215,26 @@ class Builder {
     const topics = parts!.topic.flatMap((part) => this._told(part, written(part.value, part.frame.file)));
     const lost = nameless(message.text, this._resolver.opened.size > 0 ? 'callers' : 'message');
     return { topics: topics.length === 0 ? [lost] : topics, tags, key: keys[0] };
+  }
+
+  /** `TOPIC + ":" + tag` tells the topic also when the tag is not known. */
+  private _splitDestination({ value, frame }: Located): { topics: Told[]; tag: string } | undefined {
+    if (value.kind !== 'sum') {
+      return undefined;
+    }
+    for (let end = 1; end < value.parts.length; end++) {
+      const told = this._told({ value: { kind: 'sum', parts: value.parts.slice(0, end) }, frame }, '');
+      if (told.some(({ resolved }) => !resolved)) {
+        return undefined;
+      }
+      if (told.every(({ name }) => name.includes(':'))) {
+        const rest: Value = { kind: 'sum', parts: value.parts.slice(end) };
+        const topics = told.map((topic) => ({ ...topic, name: topic.name.slice(0, topic.name.indexOf(':')) }));
+        const begun = told[0]!.name.slice(told[0]!.name.indexOf(':') + 1);
+        return { topics, tag: begun === '' ? written(rest, frame.file) : `${begun}${written(rest, frame.file)}` };
+      }
+    }
+    return undefined;
   }
 
   private _send(event: FlowEvent, file: FlowFile, way: Way): void {
@@ -237,7 +275,8 @@ class Builder {
     const groups = clientGroup(event, file, [], this._resolver).flatMap((group) =>
       this._told(group, written(group.value, group.frame.file)),
     );
-    const group = groups[0] ?? nameless(event.receiver === undefined ? event.symbol : written(event.receiver, file), 'client');
+    const group =
+      groups[0] ?? nameless(event.receiver === undefined ? event.symbol : written(event.receiver, file), 'client');
     for (const wanted of wantedOf(event, frame, this._resolver)) {
       const expression = expressionOf(wanted.expression, this._resolver);
       const argument = way.through === undefined ? wanted.argument.range : way.argument?.range;
@@ -247,7 +286,11 @@ class Builder {
         family: event.family,
         symbol: event.symbol,
         group: plain(group),
-        expression: expression?.text ?? (event.values.expression?.text === 'null' ? '*' : written(wanted.expression!.value, wanted.expression!.frame.file)),
+        expression:
+          expression?.text ??
+          (event.values.expression?.text === 'null'
+            ? '*'
+            : written(wanted.expression!.value, wanted.expression!.frame.file)),
         sql: expression?.sql ?? false,
         broadcast: this._sameClient(event, file).some(({ role }) => role === 'broadcast'),
         ...(way.through === undefined ? {} : { through: way.through }),
@@ -268,7 +311,9 @@ class Builder {
     const { topic, group, expression, sql, broadcast } = event.values;
     const read = (argument: FlowArgument | undefined, fallback: string): Told[] =>
       this._names(
-        argument === undefined ? this._resolver.evaluateAttribute(attribute(fallback), frame) : this._resolver.evaluateAttribute(argument, frame),
+        argument === undefined
+          ? this._resolver.evaluateAttribute(attribute(fallback), frame)
+          : this._resolver.evaluateAttribute(argument, frame),
         argument?.text ?? event.symbol,
       );
     const groups = read(group, '${rocketmq.push-consumer.consumer-group:}');

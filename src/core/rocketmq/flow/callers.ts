@@ -1,3 +1,4 @@
+import { compareRanges } from './order';
 import type { FlowCall, FlowFile, FlowParameter, Value } from './model';
 import type { Bound, Resolver } from './resolver';
 import type { TypeRef } from './typeTable';
@@ -48,7 +49,12 @@ export class Callers {
     this._needs.set(`${type.qualifiedName}.${callable.name}`, { types: [...names], name });
     const found = (this._byName.get(name) ?? []).flatMap(({ file: from, call }): Caller[] => {
       const inside = from === file && call.place.callable === number;
-      return !inside && fits(call, callable.parameters) && this._isMeant(call, from, owner, names, callable.constructor)
+      // Where the project is a client library itself, a call of it is a site and needs no follower.
+      const isSite = from.events.some(({ range }) => compareRanges(range, call.range) === 0);
+      return !inside &&
+        !isSite &&
+        fits(call, callable.parameters) &&
+        this._isMeant(call, from, owner, names, callable.constructor)
         ? [{ file: from, call, bound: this._bound(file, number, call, from) }]
         : [];
     });

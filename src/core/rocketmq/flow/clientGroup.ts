@@ -13,10 +13,14 @@ export function clientGroup(event: FlowEvent, file: FlowFile, bound: readonly Bo
   if (event.client === undefined) {
     return [];
   }
-  const made = file.events.filter(({ role, client, values }) => role === 'consumer' && client === event.client && values.group);
+  const made = file.events.filter(
+    ({ role, client, values }) => role === 'consumer' && client === event.client && values.group,
+  );
   // A setter behind the creation counts.
   const last = made.at(-1);
-  return last === undefined ? [] : [{ value: last.values.group!.value, frame: resolver.frame(file, last.place, bound) }];
+  return last === undefined
+    ? []
+    : [{ value: last.values.group!.value, frame: resolver.frame(file, last.place, bound) }];
 }
 
 function groupOf(value: Value, frame: Frame, resolver: Resolver, depth = DEPTH): Located[] {

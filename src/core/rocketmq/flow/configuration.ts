@@ -33,11 +33,7 @@ export class Properties {
   private readonly _files = new Map<string, PropertyFile>();
 
   /** `read` gives the entries of a piece of the text (a YAML file may hold several documents). */
-  async set(
-    path: string,
-    text: string,
-    read: (text: string) => Promise<readonly ConfigurationEntry[]>,
-  ): Promise<void> {
+  async set(path: string, text: string, read: (text: string) => Promise<readonly ConfigurationEntry[]>): Promise<void> {
     const ofFile = FILE.exec(path)?.[1];
     const lines = new Lines(text);
     const values = new Map<string, PropertyValue[]>();

@@ -138,7 +138,13 @@ function roleOf(site: Site): FlowRole | undefined {
     case 'subscribe':
       return /^un/i.test(symbol) || !has(CONSUMER_PARAMETERS) ? undefined : 'subscribe';
     case 'consumer-pull':
-      return form === 'annotation' ? 'listener' : isCreation(site) ? 'consumer' : has({ topic: 'topic' }) ? 'subscribe' : undefined;
+      return form === 'annotation'
+        ? 'listener'
+        : isCreation(site)
+          ? 'consumer'
+          : has({ topic: 'topic' })
+            ? 'subscribe'
+            : undefined;
     case 'consumer-create':
       return 'consumer';
     case 'producer-create':
@@ -188,9 +194,7 @@ function attributesOf(attributes: readonly Attribute[], values: Values): FlowEve
 }
 
 function isOrderly({ name, value }: Attribute): boolean {
-  return (
-    name === 'consumeMode' && (value.kind === 'member' || value.kind === 'name') && value.name === 'ORDERLY'
-  );
+  return name === 'consumeMode' && (value.kind === 'member' || value.kind === 'name') && value.name === 'ORDERLY';
 }
 
 function settingOf(setting: ClientSetting, start: number, input: Input): FlowEvent | undefined {

@@ -23,7 +23,8 @@ export interface FlowInput {
 /** Results of more ways out than this say nothing certain. */
 const RESULTS_AT_MOST = 6;
 /** Types whose values can be a name, a message or a client; of others results are not looked at. */
-const TELLING = /String|CharSequence|Message|Consumer|Producer|Builder|List|Collection|Map|Object|Enum|Propert|Config/;
+const TELLING =
+  /String|CharSequence|Message|Consumer|Producer|Builder|List|Collection|Map|Object|Enum|Propert|Config|Topic|Tag|Group|Dest|Send|Event|DTO|Dto|Param|Info|Option|M[Qq]/;
 const CONSTANT = /^[A-Z][A-Z0-9_]*$/;
 /** Fields of these types are never names nor lead to any. */
 const BLIND = new Set('boolean byte short int long float double Logger Log'.split(' '));

@@ -194,13 +194,16 @@ export class FlowProject {
 
 /** Whether the text names a type through which a method of that name can be called; its own file always does. */
 function namesType(text: string, name: string, callers: readonly CallersNeed[], path: string): boolean {
-  return name === WHOLE || callers.some(
-    (need) =>
-      need.name === name &&
-      need.types.some((type) => {
-        const simple = type.slice(type.lastIndexOf('.') + 1);
-        return text.includes(simple) || path.includes(`/${simple}.`);
-      }),
+  return (
+    name === WHOLE ||
+    callers.some(
+      (need) =>
+        need.name === name &&
+        need.types.some((type) => {
+          const simple = type.slice(type.lastIndexOf('.') + 1);
+          return text.includes(simple) || path.includes(`/${simple}.`);
+        }),
+    )
   );
 }
 

@@ -6,6 +6,8 @@ export interface CallContext {
   evaluate(value: Value): Outcome[];
   /** Undefined when no configuration sets it. */
   property(key: string): Outcome[] | undefined;
+  /** A text with its placeholders put in. */
+  expand(text: string): Outcome[];
   /** Whether the name is a field or a type of the project. */
   isProject(name: string): boolean;
 }
@@ -35,8 +37,13 @@ export function jdkCall(call: Call, context: CallContext): Outcome[] | undefined
     const first = context.evaluate(args[0]);
     return args[1] === undefined ? first : orElse(first, args[1], context);
   }
-  if (name === 'getProperty' || name === 'getRequiredProperty' || name === 'resolvePlaceholders') {
+  if (name === 'getProperty' || name === 'getRequiredProperty') {
     return environmentCall(call, context);
+  }
+  if ((name === 'resolvePlaceholders' || name === 'resolveRequiredPlaceholders') && args[0] !== undefined) {
+    return context
+      .evaluate(args[0])
+      .flatMap((outcome) => (outcome.kind === 'text' ? context.expand(outcome.text) : [outcome]));
   }
   return of === undefined ? undefined : textCall(of, name, args, context);
 }

@@ -89,7 +89,8 @@ function defaultAt(key: string): number {
 
 const QUOTED = /^'((?:[^']|'')*)'$/;
 const CONSTANT = /^T\(\s*([\w.$]+)\s*\)\s*\.\s*(\w+)$/;
-const ENVIRONMENT = /^(?:environment|@environment|systemProperties|systemEnvironment)\s*(?:\['([^']+)'\]|\.getProperty\('([^']+)'\))$/;
+const ENVIRONMENT =
+  /^(?:environment|@environment|systemProperties|systemEnvironment)\s*(?:\['([^']+)'\]|\.getProperty\('([^']+)'\))$/;
 
 /** `'text'`, `'${key}'`, `T(a.B).C`, `environment['key'] ?: 'default'` and sums of such. */
 function spel(expression: string, expansion: Expansion, depth: number): Outcome[] {

@@ -2,7 +2,7 @@ import { isUpper } from '../types/nameScope';
 import type { Range } from '../../util/position';
 import type { Properties } from './configuration';
 import { jdkCall } from './jdkCalls';
-import type { FlowArgument, FlowField, FlowFile, InnerPlace, Value } from './model';
+import type { ChangeCall, FlowArgument, FlowField, FlowFile, InnerPlace, Value } from './model';
 import { expand, type Expansion } from './placeholders';
 import type { Reason } from './reasons';
 import type { TypeRef, TypeTable } from './typeTable';
@@ -37,7 +37,7 @@ export type Outcome =
   | { readonly kind: 'text'; readonly text: string; readonly properties: readonly PropertyUse[] }
   | { readonly kind: 'type'; readonly ref: TypeRef }
   /** An instance of a project's type, and what its constructor got where that is known. */
-  | { readonly kind: 'object'; readonly ref: TypeRef; readonly bound: readonly Bound[]; readonly constant?: string }
+  | ({ readonly kind: 'object' } & Target)
   | { readonly kind: 'unknown'; readonly reason: Reason; readonly type?: string };
 
 /** A callable one of whose parameters was asked for, first the one with that index, and given by nobody. */
@@ -154,8 +154,9 @@ export class Resolver {
       value.kind === 'name'
         ? this._field(value.name, frame)
         : value.kind === 'member'
-          ? this._targets(value.of, frame, 8)
-              .flatMap((target) => this._fieldAbove(value.name, target.ref, target.bound) ?? [])[0]
+          ? this._targets(value.of, frame, 8).flatMap(
+              (target) => this._fieldAbove(value.name, target.ref, target.bound) ?? [],
+            )[0]
           : undefined;
     return found === undefined
       ? []
@@ -201,8 +202,12 @@ export class Resolver {
       }
       case 'sum':
         return sums(value.parts.map(next));
-      case 'choice':
-        return this._choice(value.options.flatMap(next));
+      case 'choice': {
+        // The type alone is the last resort.
+        const made = this._choice(value.options.filter(({ kind }) => kind !== 'typed').flatMap(next));
+        const types = value.options.filter(({ kind }) => kind === 'typed');
+        return types.length > 0 && made.every(({ kind }) => kind === 'unknown') ? types.flatMap(next) : made;
+      }
       case 'each':
         return this.elements(value.of, frame).flatMap((item) => this._evaluate(item.value, item.frame, depth - 1));
       case 'parameter':
@@ -211,8 +216,10 @@ export class Resolver {
         const ref = this.types.resolve(value.type, frame.file);
         return ref === undefined ? [unknown('run-time', value.type)] : [{ kind: 'object', ref, bound: [] }];
       }
-      case 'changed':
-        return next(value.of);
+      case 'changed': {
+        const sets = new Map(value.calls.flatMap((call) => setBy(call, /^set([A-Z].*)$/, frame)));
+        return next(value.of).map((of) => withSets(of, sets));
+      }
       case 'list':
       case 'unknown':
         return [unknown('run-time')];
@@ -327,6 +334,7 @@ export class Resolver {
     const known = jdkCall(value, {
       evaluate: (part) => this._evaluate(part, frame, depth - 1),
       property: (key) => this._property(key, frame, depth),
+      expand: (written) => this._expanded(written, frame),
       isProject: (name) => this._field(name, frame) !== undefined || this.types.resolve(name, frame.file) !== undefined,
     });
     if (known !== undefined) {
@@ -335,7 +343,15 @@ export class Resolver {
     if (value.of === undefined) {
       return this._ownCall(value, frame, depth);
     }
-    return this._evaluate(value.of, frame, depth - 1).flatMap((of): Outcome[] => {
+    const text = value.name === 'toString' ? appended(value.of) : undefined;
+    const built = value.name === 'build' ? this._built(value.of, frame, depth) : undefined;
+    if (text !== undefined) {
+      return this._evaluate({ kind: 'sum', parts: text }, frame, depth - 1);
+    }
+    if (built !== undefined) {
+      return built;
+    }
+    const outcomes = this._evaluate(value.of, frame, depth - 1).flatMap((of): Outcome[] => {
       switch (of.kind) {
         case 'object':
           return this._methodOf(of, value, frame, depth);
@@ -348,6 +364,26 @@ export class Resolver {
           return [unknown('run-time')];
       }
     });
+    return this._choice(outcomes);
+  }
+
+  /** What Lombok's `Type.builder().field(value).build()` makes. */
+  private _built(chain: Value, frame: Frame, depth: number): Outcome[] | undefined {
+    const sets = new Map<string, Located>();
+    let current: Value = chain;
+    while (current.kind === 'changed' || (current.kind === 'call' && current.name !== 'builder')) {
+      const calls: readonly ChangeCall[] = current.kind === 'call' ? [current] : current.calls;
+      for (const [name, value] of calls.flatMap((call) => setBy(call, /^(?:set)?([A-Za-z].*)$/, frame))) {
+        sets.set(name, sets.get(name) ?? value);
+      }
+      if (current.of === undefined) {
+        return undefined;
+      }
+      current = current.of;
+    }
+    return current.kind !== 'call' || current.of === undefined
+      ? undefined
+      : this._targets(current.of, frame, depth - 1).map(({ ref }) => ({ kind: 'object', ref, bound: [], sets }));
   }
 
   private _ownCall(value: Value & { kind: 'call' }, frame: Frame, depth: number): Outcome[] {
@@ -374,12 +410,7 @@ export class Resolver {
   }
 
   /** What a method gives: what it returns, or the field that a getter of that name stands for. */
-  private _method(
-    target: Target,
-    value: Value & { kind: 'call' },
-    frame: Frame,
-    depth: number,
-  ): Outcome[] | undefined {
+  private _method(target: Target, value: Value & { kind: 'call' }, frame: Frame, depth: number): Outcome[] | undefined {
     const type = this.types.get(target.ref);
     if (target.constant !== undefined && value.name === 'name') {
       return [text(target.constant)];
@@ -392,6 +423,10 @@ export class Resolver {
       );
     }
     const name = fieldOfGetter(value);
+    const set = name === undefined ? undefined : target.sets?.get(name);
+    if (set !== undefined) {
+      return this._evaluate(set.value, set.frame, depth - 1);
+    }
     const field = name === undefined ? undefined : this._fieldAbove(name, target.ref, target.bound);
     if (field !== undefined) {
       return this._ofField(field, name!, depth);
@@ -405,7 +440,9 @@ export class Resolver {
       this.askedBelow = target.ref;
       const { subject } = this;
       const chosen = subject !== undefined && this.types.namesAbove(subject).has(type.qualifiedName);
-      const below = (chosen ? [subject] : this.types.below(target.ref)).flatMap((ref) => this._resultsOf({ ref, bound: [] }, value, frame));
+      const below = (chosen ? [subject] : this.types.below(target.ref)).flatMap((ref) =>
+        this._resultsOf({ ref, bound: [] }, value, frame),
+      );
       return below.length === 0
         ? [unknown('run-time')]
         : this._choice(below.flatMap((result) => this._evaluate(result.value, result.frame, depth - 1)));
@@ -436,7 +473,11 @@ export class Resolver {
     return {
       kind: 'object',
       ref,
-      bound: this._constructed(ref, args.map((value) => ({ value, frame })), 4),
+      bound: this._constructed(
+        ref,
+        args.map((value) => ({ value, frame })),
+        4,
+      ),
       ...(constant === undefined ? {} : { constant }),
     };
   }
@@ -457,7 +498,14 @@ export class Resolver {
       return [own];
     }
     const frame: Frame = { file: ref.file, type: ref.index, bound: [own] };
-    return [...this._constructed(above, superArguments!.map((value) => ({ value, frame })), depth - 1), own];
+    return [
+      ...this._constructed(
+        above,
+        superArguments!.map((value) => ({ value, frame })),
+        depth - 1,
+      ),
+      own,
+    ];
   }
 
   private _constant(ref: TypeRef, name: string): Outcome {
@@ -503,7 +551,9 @@ export class Resolver {
       const ref = field.type === undefined ? undefined : this.types.resolve(field.type, owner.file);
       const object: Outcome[] = ref === undefined ? [] : [{ kind: 'object', ref, bound: [] }];
       const all = [...telling, ...object];
-      return all.length === 0 ? [unknown(prefix === undefined ? 'run-time' : 'property', field.type)] : this._choice(all);
+      return all.length === 0
+        ? [unknown(prefix === undefined ? 'run-time' : 'property', field.type)]
+        : this._choice(all);
     });
   }
 
@@ -617,7 +667,10 @@ export class Resolver {
 interface Target {
   readonly ref: TypeRef;
   readonly bound: readonly Bound[];
+  /** The name of the enum's constant that it is. */
   readonly constant?: string;
+  /** What setters or a builder gave to its fields. */
+  readonly sets?: ReadonlyMap<string, Located>;
 }
 
 interface FoundField {
@@ -640,6 +693,42 @@ function unknown(reason: Reason, type?: string): Outcome {
 
 function text(value: string): Outcome {
   return { kind: 'text', text: value, properties: [] };
+}
+
+/** The field that a call with one argument sets. */
+function setBy({ name, args }: ChangeCall, pattern: RegExp, frame: Frame): [string, Located][] {
+  const field = args.length === 1 ? pattern.exec(name)?.[1] : undefined;
+  return field === undefined ? [] : [[field.charAt(0).toLowerCase() + field.slice(1), { value: args[0]!, frame }]];
+}
+
+function withSets(of: Outcome, sets: ReadonlyMap<string, Located>): Outcome {
+  return of.kind !== 'object' || sets.size === 0 ? of : { ...of, sets: new Map([...(of.sets ?? []), ...sets]) };
+}
+
+/** The parts of a text that is put together piece by piece; undefined for what is no such builder. */
+function appended(value: Value): Value[] | undefined {
+  switch (value.kind) {
+    case 'new': {
+      const isBuilder = /^(?:StringBuilder|StringBuffer|StringJoiner)$/.test(value.type);
+      // A number is the room that it takes at first.
+      return isBuilder ? value.args.filter((arg) => arg.kind !== 'text' || !/^\d+$/.test(arg.text)) : undefined;
+    }
+    case 'changed': {
+      const before = appended(value.of);
+      const more = value.calls.filter(({ name }) => name === 'append').flatMap(({ args }) => args.slice(0, 1));
+      return before && [...before, ...more];
+    }
+    case 'call': {
+      const before = value.name === 'append' && value.of !== undefined ? appended(value.of) : undefined;
+      // Hutool's `StrUtil.builder()`.
+      const begins = value.name === 'builder' && value.of?.kind === 'name' && value.of.name === 'StrUtil';
+      return begins ? [] : before && [...before, ...value.args.slice(0, 1)];
+    }
+    case 'choice':
+      return value.options.map(appended).find((parts) => parts !== undefined);
+    default:
+      return undefined;
+  }
 }
 
 function lastOf(path: string): string {
@@ -686,7 +775,8 @@ function sums(parts: readonly (readonly Outcome[])[]): Outcome[] {
 function distinct(outcomes: readonly Outcome[]): Outcome[] {
   const seen = new Set<string>();
   return outcomes.filter((outcome) => {
-    const key = outcome.kind === 'text' ? `text ${outcome.text}` : outcome.kind === 'unknown' ? outcome.reason : undefined;
+    const key =
+      outcome.kind === 'text' ? `text ${outcome.text}` : outcome.kind === 'unknown' ? outcome.reason : undefined;
     return key === undefined || (!seen.has(key) && seen.add(key) !== undefined);
   });
 }

@@ -32,7 +32,9 @@ export class TopologyLists {
 
   addProducer(topic: Name, path: string, producer: Producer): void {
     const { producers } = this._topic(topic, path);
-    if (!producers.some((other) => isSame(other, producer) && other.tag === producer.tag && other.mode === producer.mode)) {
+    if (
+      !producers.some((other) => isSame(other, producer) && other.tag === producer.tag && other.mode === producer.mode)
+    ) {
       producers.push(producer);
     }
   }
@@ -69,13 +71,11 @@ export class TopologyLists {
   }
 
   topology(): Topology {
-    const topics = [...this._topics.values()].map(
-      ({ name, producers, consumers }): Topic => ({
-        ...name,
-        producers: [...producers].sort(byPlace),
-        consumers: [...consumers].sort(byPlace),
-      }),
-    );
+    const topics = [...this._topics.values()].map(({ name, producers, consumers }): Topic => ({
+      ...name,
+      producers: [...producers].sort(byPlace),
+      consumers: [...consumers].sort(byPlace),
+    }));
     const groups = [...this._groups.values()].map(({ name, subscriptions }) => groupOf(name, subscriptions));
     return {
       topics: topics.sort(byName),

@@ -10,7 +10,8 @@ export interface TypeRef {
 const DEPTH = 12;
 
 /** Types of libraries: no file of the project declares them. */
-const FOREIGN = /^(?:java|javax|jakarta|kotlin|scala|org\.(?:springframework|apache|slf4j|junit)|lombok|com\.(?:google|fasterxml|alibaba\.(?:fastjson|cloud)))\./;
+const FOREIGN =
+  /^(?:java|javax|jakarta|kotlin|scala|org\.(?:springframework|apache|slf4j|junit)|lombok|com\.(?:google|fasterxml|alibaba\.(?:fastjson|cloud)))\./;
 
 /** The project's types by full name. Notes those that were asked for and are not known. */
 export class TypeTable {

@@ -13,7 +13,7 @@ const CHANGES_AT_MOST = 16;
 const UNKNOWN: Value = { kind: 'unknown' };
 
 /** Calls that change what a variable holds and matter for names. */
-const CHANGES = /^(?:set(?:Topic|Tags?|Keys?|Header\w*|ConsumerGroup|SubscriptionExpressions)|add|put|bindTopic)$/;
+const CHANGES = /^(?:set[A-Z]\w*|add|put|append|bindTopic)$/;
 
 /** Writes expressions of one file down as plain values. Of use while its source is. */
 export class Values {
