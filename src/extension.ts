@@ -8,6 +8,7 @@ import { ExtensionAssets } from './host/platform/extensionAssets';
 import { WEBVIEWS } from './host/platform/ids';
 import type { Services } from './host/platform/services';
 import { Settings } from './host/platform/settings';
+import { type LoadedFlow, registerFlow } from './host/project/registerFlow';
 import { registerRoadmap } from './host/roadmap/registerRoadmap';
 import type { Parts } from './parts';
 
@@ -37,8 +38,15 @@ export function activate(context: vscode.ExtensionContext): void {
     },
     load: async () => (loaded = await parts()).editor,
   };
+  const flow: LoadedFlow = {
+    get loaded() {
+      return loaded?.flow;
+    },
+    load: async () => (loaded = await parts()).flow,
+  };
   context.subscriptions.push(
     roadmap,
+    registerFlow(services, flow),
     registerCommands(services, commands),
     registerLesson(async () => (await parts()).panels),
     vscode.window.registerWebviewPanelSerializer(WEBVIEWS.lesson, {

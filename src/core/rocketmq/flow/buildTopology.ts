@@ -292,6 +292,7 @@ class Builder {
             ? '*'
             : written(wanted.expression!.value, wanted.expression!.frame.file)),
         sql: expression?.sql ?? false,
+        grpc: event.grpc,
         broadcast: this._sameClient(event, file).some(({ role }) => role === 'broadcast'),
         ...(way.through === undefined ? {} : { through: way.through }),
         ...(argument === undefined ? {} : { argument }),
@@ -329,6 +330,7 @@ class Builder {
           group: plain(name),
           expression: expressions[0]?.name ?? '*',
           sql: /SQL92/i.test(sql?.text ?? ''),
+          grpc: event.grpc,
           broadcast: /BROADCASTING/.test(broadcast?.text ?? ''),
           ...(topic === undefined ? {} : { argument: topic.range }),
           ...(group === undefined ? {} : { groupArgument: group.range }),

@@ -61,6 +61,9 @@ const ATTRIBUTES: Readonly<Record<string, ValueRole>> = {
   messageModel: 'broadcast',
 };
 
+/** Rows of the clients that speak gRPC. */
+const GRPC = /^(?:java-grpc|spring-boot-v5)\//;
+
 /** What the sites and settings of a file do to the flow, in order. */
 export function flowEvents(input: Input): FlowEvent[] {
   const lines = new Lines(input.source.text);
@@ -99,6 +102,7 @@ function eventOf(site: Site, start: number, input: Input): FlowEvent | undefined
     role,
     mode: site.concept,
     family: site.family,
+    grpc: GRPC.test(site.api),
     symbol: site.symbol,
     range: site.range,
     ...(site.client === undefined ? {} : { client: site.client }),
@@ -208,6 +212,7 @@ function settingOf(setting: ClientSetting, start: number, input: Input): FlowEve
         role: isConsumer ? 'consumer' : 'producer',
         mode: isConsumer ? 'consumer-create' : 'producer-create',
         family: 'java-remoting',
+        grpc: false,
         symbol,
         range: setting.range,
         ...(setting.client === undefined ? {} : { client: setting.client }),

@@ -52,6 +52,7 @@ export interface ConsumerJson extends PlaceJson {
   readonly expression: string;
   readonly sql?: true;
   readonly broadcast?: true;
+  readonly grpc?: true;
   readonly mode: Concept;
   readonly family: Family;
   readonly symbol: string;
@@ -69,6 +70,7 @@ export interface SubscriptionJson extends PlaceJson {
   readonly expression: string;
   readonly sql?: true;
   readonly broadcast?: true;
+  readonly grpc?: true;
   readonly mode: Concept;
   readonly family: Family;
 }
@@ -138,7 +140,7 @@ function producerJson(producer: Producer): ProducerJson {
 }
 
 function consumerJson(consumer: Consumer): ConsumerJson {
-  const { group, expression, sql, broadcast, mode, family, symbol, through } = consumer;
+  const { group, expression, sql, broadcast, grpc, mode, family, symbol, through } = consumer;
   return {
     ...placeJson(consumer),
     group: group.name,
@@ -146,6 +148,7 @@ function consumerJson(consumer: Consumer): ConsumerJson {
     expression,
     ...(sql ? { sql } : {}),
     ...(broadcast ? { broadcast } : {}),
+    ...(grpc ? { grpc } : {}),
     mode,
     family,
     symbol,
@@ -154,7 +157,7 @@ function consumerJson(consumer: Consumer): ConsumerJson {
 }
 
 function subscriptionJson(subscription: Subscription): SubscriptionJson {
-  const { topic, expression, sql, broadcast, mode, family } = subscription;
+  const { topic, expression, sql, broadcast, grpc, mode, family } = subscription;
   return {
     ...placeJson(subscription),
     topic: topic.name,
@@ -162,6 +165,7 @@ function subscriptionJson(subscription: Subscription): SubscriptionJson {
     expression,
     ...(sql ? { sql } : {}),
     ...(broadcast ? { broadcast } : {}),
+    ...(grpc ? { grpc } : {}),
     mode,
     family,
   };
@@ -294,6 +298,7 @@ function readTopic(value: unknown): Topic[] {
                 expression: text(consumer['expression']) ?? '*',
                 sql: consumer['sql'] === true,
                 broadcast: consumer['broadcast'] === true,
+                grpc: consumer['grpc'] === true,
                 ...readThrough(consumer),
                 properties: [],
               },
@@ -326,6 +331,7 @@ function readGroup(value: unknown): Group[] {
                 expression: text(subscription['expression']) ?? '*',
                 sql: subscription['sql'] === true,
                 broadcast: subscription['broadcast'] === true,
+                grpc: subscription['grpc'] === true,
                 mode,
                 family,
               },

@@ -60,6 +60,8 @@ export interface FlowEvent {
   /** The site's most specific concept. */
   readonly mode: Concept;
   readonly family: Family;
+  /** Of a client that speaks gRPC. */
+  readonly grpc: boolean;
   readonly symbol: string;
   /** The symbol. */
   readonly range: Range;

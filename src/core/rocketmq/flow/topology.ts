@@ -41,6 +41,8 @@ export interface Consumer extends Place {
   readonly expression: string;
   readonly sql: boolean;
   readonly broadcast: boolean;
+  /** Of a client that speaks gRPC. */
+  readonly grpc: boolean;
   readonly through?: Place & { readonly name: string };
   readonly argument?: Range;
   /** Where the group is written, when that is in the same file. */
@@ -61,6 +63,7 @@ export interface Subscription extends Place {
   readonly mode: Concept;
   readonly family: Family;
   readonly broadcast: boolean;
+  readonly grpc: boolean;
 }
 
 export interface Group extends Name {

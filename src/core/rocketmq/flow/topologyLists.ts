@@ -45,7 +45,7 @@ export class TopologyLists {
       return;
     }
     consumers.push(consumer);
-    const { range, expression, sql, mode, family, broadcast, group } = consumer;
+    const { range, expression, sql, mode, family, broadcast, grpc, group } = consumer;
     this._group(group, path).subscriptions.push({
       path: consumer.path,
       range,
@@ -55,6 +55,7 @@ export class TopologyLists {
       mode,
       family,
       broadcast,
+      grpc,
     });
   }
 
@@ -103,7 +104,7 @@ export class TopologyLists {
 function groupOf(name: Name, subscriptions: readonly Subscription[]): Group {
   const clustering = subscriptions.filter(({ broadcast }) => !broadcast);
   const pushed = clustering.filter(({ mode }) => mode !== 'consumer-pull');
-  const remoting = pushed.some(({ family }) => family !== 'java-grpc');
+  const remoting = pushed.some(({ grpc }) => !grpc);
   return {
     ...name,
     subscriptions: [...subscriptions].sort(byPlace),

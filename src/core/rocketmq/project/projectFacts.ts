@@ -90,6 +90,11 @@ export class ProjectFacts implements ProjectTypes {
     );
   }
 
+  /** Paths of all files that were set, concerned or not; in no order. */
+  paths(): readonly string[] {
+    return [...this._files.keys(), ...this._others.paths()];
+  }
+
   /** Paths of files, concerned or not, that can name one of the types (full names) as far as their headers tell. */
   naming(types: readonly string[]): readonly string[] {
     return [...this._files.keys(), ...this._others.having(new Set(types.flatMap(waysToName)))].sort();
