@@ -1,5 +1,6 @@
 import type { Range } from '../util/position';
 import type { FlowFile } from './flow/model';
+import type { StreamConfiguration } from './stream/streamConfiguration';
 import type { NameScope } from './types/nameScope';
 import type { Symbolic } from './types/symbolic';
 import type { Concept, Family } from './vocabulary';
@@ -109,6 +110,10 @@ export interface FileFacts {
   readonly questions: Questions;
   /** What it tells about the flow of messages; only where that was asked for, and absent when it tells nothing. */
   readonly flow?: FlowFile;
+  /** Of a configuration file: what it says of Spring Cloud Stream. */
+  readonly stream?: StreamConfiguration;
+  /** The project's Spring Cloud Stream configuration has a say in which places of this file are sites. */
+  readonly usesStream?: boolean;
   /** Why the file was not analysed; then all lists are empty. */
   readonly skipped?: SkipReason;
 }

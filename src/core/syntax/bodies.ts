@@ -1,62 +1,44 @@
-import type { Attribute, Expression, TypeName } from './model';
+import type { Node } from 'web-tree-sitter';
 
-// What stands inside of type declarations, with values: more than receivers need, and read only where somebody follows
-// values from place to place. Offsets count UTF-16 units; expressions live as long as the `Source` that gave them.
-
-/** An annotation at a declaration. */
-export interface WrittenAnnotation {
-  /** As written, without `@`. */
-  readonly name: string;
-  readonly attributes: readonly Attribute[];
-}
-
-export interface BodyField {
-  readonly name: string;
-  readonly nameStart: number;
-  readonly type: TypeName | undefined;
-  readonly value: Expression | undefined;
-  readonly annotations: readonly WrittenAnnotation[];
-}
-
-/** A constant of an enum. */
-export interface BodyConstant {
-  readonly name: string;
-  readonly nameStart: number;
-  readonly arguments: readonly Expression[];
-}
-
-export interface BodyParameter {
-  readonly name: string;
-  readonly type: TypeName | undefined;
-  readonly annotations: readonly WrittenAnnotation[];
-}
-
-/** A method or constructor. */
-export interface BodyCallable {
-  /** The type's own name for constructors. */
-  readonly name: string;
-  readonly nameStart: number;
-  readonly constructor: boolean;
+/** A function's body. */
+export interface Body {
+  /** The same as long as nothing in it changed, between a text and its next version. */
+  readonly id: number;
   readonly start: number;
   readonly end: number;
-  readonly type: TypeName | undefined;
-  readonly parameters: readonly BodyParameter[];
-  /** What its return statements give; empty for those without a body. */
-  readonly results: readonly Expression[];
-  /** Arguments of `super(...)`; absent without such a call. */
-  readonly superArguments: readonly Expression[] | undefined;
 }
 
-/** A type declaration with its members. */
-export interface TypeBody {
-  readonly kind: 'class' | 'interface' | 'enum' | 'record';
-  readonly name: string;
-  readonly nameStart: number;
-  readonly start: number;
-  readonly end: number;
-  readonly annotations: readonly WrittenAnnotation[];
-  readonly supertypes: readonly TypeName[];
-  readonly fields: readonly BodyField[];
-  readonly constants: readonly BodyConstant[];
-  readonly callables: readonly BodyCallable[];
+/** The function bodies of a text in order: none in another. */
+export class Bodies {
+  readonly all: readonly (Body & { readonly node: Node })[];
+
+  constructor(nodes: readonly Node[]) {
+    this.all = nodes.map((node) => ({ id: node.id, start: node.startIndex, end: node.endIndex, node }));
+  }
+
+  /** The number of the body around `offset`; -1 outside of any. */
+  at(offset: number): number {
+    const index = this.nextEnd(offset);
+    return index < this.all.length && this.all[index]!.start <= offset ? index : -1;
+  }
+
+  /** The number of the first body that ends behind `offset`. */
+  nextEnd(offset: number): number {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.all[middle]!.end <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The end of the body before: what stands between belongs to the body's function, or is code around functions. */
+  endBefore(index: number): number {
+    return index === 0 ? 0 : this.all[index - 1]!.end;
+  }
 }

@@ -5,5 +5,5 @@ import { propertiesEntries } from '../configuration/properties';
 export async function configurationEntries(path: string, text: string): Promise<readonly ConfigurationEntry[]> {
   return path.endsWith('.properties')
     ? propertiesEntries(text)
-    : (await import('../configuration/yamlEntries')).yamlEntries(text);
+    : (await import('../formats')).yamlEntries(text);
 }

@@ -1,4 +1,4 @@
-import type { BodyCallable, BodyField, TypeBody, WrittenAnnotation } from '../../syntax/bodies';
+import type { BodyCallable, BodyField, TypeBody, WrittenAnnotation } from '../../syntax/typeBodies';
 import type { Expression, TypeName } from '../../syntax/model';
 import type { Source, Word } from '../../syntax/source';
 import type { ClientSetting, Site } from '../model';

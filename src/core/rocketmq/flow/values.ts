@@ -1,4 +1,4 @@
-import type { BodyCallable } from '../../syntax/bodies';
+import type { BodyCallable } from '../../syntax/typeBodies';
 import type { CallExpression, Expression, TypeName } from '../../syntax/model';
 import type { Source } from '../../syntax/source';
 import { shorten } from '../sites/arguments';

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { lazy } from '../../util/lazy';
-import type { BodyCallable, BodyConstant, BodyField, BodyParameter, TypeBody, WrittenAnnotation } from '../bodies';
+import type { BodyCallable, BodyConstant, BodyField, BodyParameter, TypeBody, WrittenAnnotation } from '../typeBodies';
 import type { Expression, TypeName } from '../model';
 import { javaExpression } from './javaExpressions';
 import { isJavaType, javaType, withDimensions } from './javaTypes';

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { TypeBody } from '../bodies';
+import type { TypeBody } from '../typeBodies';
 import type { Lexis } from '../lexis';
 import type { Binding, ClassDeclaration, Expression, Occurrence, SurroundingEnds } from '../model';
 import type { Header } from './javaHeader';
@@ -11,6 +11,12 @@ export type GrammarId = 'java';
 export interface ScopedBinding extends Binding {
   readonly from: number;
   readonly to: number;
+}
+
+/** The code of a file but for function bodies is whole. */
+export interface Outline {
+  /** Bodies that are in no other, in order. */
+  readonly bodies: readonly Node[];
 }
 
 /** What one language's node kinds mean. Its functions get nodes of that language's grammar only. */
@@ -32,6 +38,11 @@ export interface Language {
   classDeclaration(node: Node): ClassDeclaration | undefined;
   /** What is around a node, for inserting below it. */
   surroundings(node: Node): SurroundingEnds;
+  /**
+   * Where the bodies of the functions are, when nothing around them is damaged. What a body declares can be seen only
+   * there, so that the rest of a file stands when one changes. A language without it is read as a whole each time.
+   */
+  outline?(root: Node): Outline | undefined;
   /** Package (or module; empty when the text does not say) and imports. */
   header(text: string): Header;
   /** Whether the word at this place of `text` may declare a variable: a cheap look before a node is asked for. */
