@@ -196,14 +196,18 @@ class Builder {
   }
 
   private _sent(event: FlowEvent, frame: Frame): { topics: Told[]; tags: string[]; key: string | undefined } {
-    const { destination, topic, message, tag, key } = event.values;
+    const { destination, topic, binding, message, tag, key } = event.values;
     const given = destination ?? topic;
-    const told = given && this._told({ value: given.value, frame }, given.text);
+    const told =
+      binding === undefined
+        ? given && this._told({ value: given.value, frame }, given.text)
+        : this._bound(binding, frame);
     const parts = message && messageParts(message.value, frame, this._resolver);
     const located = (argument: FlowArgument | undefined): Located[] =>
       argument === undefined ? [] : [{ value: argument.value, frame }];
     const keys = this._texts([...located(key), ...(parts?.key ?? [])]);
-    const tags = this._tags([...located(tag), ...(parts?.tag ?? [])]);
+    const header = binding === undefined ? [] : (parts?.tagHeader ?? []);
+    const tags = this._tags([...located(tag), ...(parts?.tag ?? []), ...header]);
     if (told !== undefined) {
       const lost = told.every(({ resolved }) => !resolved) && destination !== undefined;
       const split = lost ? this._splitDestination({ value: destination.value, frame }) : undefined;
@@ -306,8 +310,55 @@ class Builder {
     }
   }
 
+  /** The topics that a binding of Spring Cloud Stream is: one that is not configured is its own. */
+  private _bound(binding: FlowArgument, frame: Frame): Told[] {
+    return this._told({ value: binding.value, frame }, binding.text).flatMap((told) =>
+      told.resolved ? this._stream(told.name, 'destination', told.name, frame) : [told],
+    );
+  }
+
+  private _stream(binding: string, key: string, fallback: string, frame: Frame): Told[] {
+    const written = `\${spring.cloud.stream.bindings.${binding}.${key}:${fallback}}`;
+    return this._names(this._resolver.evaluateAttribute(attribute(written), frame), binding);
+  }
+
+  private _streamListener(event: FlowEvent, file: FlowFile, binding: FlowArgument): void {
+    const frame = this._resolver.frame(file, event.place);
+    const own = (name: string, key: string) => {
+      const written = `\${spring.cloud.stream.rocketmq.bindings.${name}.consumer.${key}:}`;
+      const [outcome] = this._resolver.evaluateAttribute(attribute(written), frame);
+      return outcome?.kind === 'text' ? outcome.text : '';
+    };
+    for (const name of this._told({ value: binding.value, frame }, binding.text)) {
+      const topics = name.resolved ? this._stream(name.name, 'destination', name.name, frame) : [name];
+      const [group = nameless(event.symbol, 'default')] = this._stream(name.name, 'group', '', frame);
+      const expression = own(name.name, 'subscription') || own(name.name, 'tags');
+      const sql = /^sql:/i.test(expression);
+      for (const told of topics) {
+        this.lists.addConsumer(plain(told), file.path, {
+          path: file.path,
+          range: event.range,
+          mode: own(name.name, 'push.orderly') === 'true' ? 'listener-orderly' : event.mode,
+          family: event.family,
+          symbol: event.symbol,
+          group: plain(group),
+          expression: expression === '' ? '*' : expression.replace(/^sql:\s*/i, ''),
+          sql,
+          grpc: false,
+          broadcast:
+            /^broadcasting$/i.test(own(name.name, 'messageModel')) || own(name.name, 'broadcasting') === 'true',
+          argument: binding.range,
+          properties: [...told.properties, ...group.properties],
+        });
+      }
+    }
+  }
+
   private _listener(event: FlowEvent, file: FlowFile): void {
     this._resolver.environment = [];
+    if (event.values.binding !== undefined && event.family === 'spring-cloud-stream') {
+      return this._streamListener(event, file, event.values.binding);
+    }
     const frame = this._resolver.frame(file, event.place);
     const { topic, group, expression, sql, broadcast } = event.values;
     const read = (argument: FlowArgument | undefined, fallback: string): Told[] =>

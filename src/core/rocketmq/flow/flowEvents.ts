@@ -30,6 +30,8 @@ const SENDS: ReadonlySet<Concept> = new Set<Concept>([
 const SEND_PARAMETERS: Readonly<Record<string, ValueRole>> = {
   topic: 'topic',
   destination: 'destination',
+  bindingName: 'binding',
+  data: 'message',
   msg: 'message',
   msgs: 'message',
   message: 'message',
@@ -59,6 +61,9 @@ const ATTRIBUTES: Readonly<Record<string, ValueRole>> = {
   selectorType: 'sql',
   filterExpressionType: 'sql',
   messageModel: 'broadcast',
+  // Of @StreamListener.
+  value: 'binding',
+  target: 'binding',
 };
 
 /** Rows of the clients that speak gRPC. */
@@ -81,6 +86,7 @@ export function flowEvents(input: Input): FlowEvent[] {
     if (event !== undefined) {
       found.push(event);
     }
+    found.push(...functionEvents(site, lines.offset(site.range.start), input));
   }
   for (const setting of input.settings) {
     if (setting.symbol === 'setConsumerGroup' || setting.symbol === 'setProducerGroup') {
@@ -130,6 +136,31 @@ function eventOf(site: Site, start: number, input: Input): FlowEvent | undefined
       return { ...base, values: {} };
   }
 }
+
+/** What a function bean of Spring Cloud Stream listens on and sends to: its bindings are named after it. */
+function functionEvents(site: Site, start: number, { placeAt }: Input): FlowEvent[] {
+  const kind = FUNCTION.exec(site.api)?.[1];
+  if (kind === undefined) {
+    return [];
+  }
+  const name = site.symbol.charAt(0).toLowerCase() + site.symbol.slice(1);
+  const event = (role: 'listener' | 'send', mode: Concept, binding: string): FlowEvent => ({
+    role,
+    mode,
+    family: site.family,
+    grpc: false,
+    symbol: site.symbol,
+    range: site.range,
+    values: { binding: { value: { kind: 'text', text: binding }, text: binding, range: site.range } },
+    place: placeAt(start),
+  });
+  return [
+    ...(kind === 'Supplier' ? [] : [event('listener', 'listener-concurrent', `${name}-in-0`)]),
+    ...(kind === 'Consumer' ? [] : [event('send', 'send-sync', `${name}-out-0`)]),
+  ];
+}
+
+const FUNCTION = /^spring-cloud-stream\/(Supplier|Function|Consumer)$/;
 
 function roleOf(site: Site): FlowRole | undefined {
   const { concept, form, symbol } = site;

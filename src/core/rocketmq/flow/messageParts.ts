@@ -7,20 +7,22 @@ export interface MessageParts {
   readonly topic: readonly Located[];
   readonly tag: readonly Located[];
   readonly key: readonly Located[];
+  /** The tags that a header carries: only Spring Cloud Stream's binder sends them. */
+  readonly tagHeader: readonly Located[];
 }
 
-const NOTHING: MessageParts = { known: false, topic: [], tag: [], key: [] };
+const NOTHING: MessageParts = { known: false, topic: [], tag: [], key: [], tagHeader: [] };
 const DEPTH = 14;
 
 /** Constructors of the remoting client's Message by their number of arguments. */
-const CREATIONS: Readonly<Record<number, readonly (keyof Omit<MessageParts, 'known'>)[]>> = {
+const CREATIONS: Readonly<Record<number, readonly ('topic' | 'tag' | 'key')[]>> = {
   2: ['topic'],
   3: ['topic', 'tag'],
   4: ['topic', 'tag', 'key'],
   6: ['topic', 'tag', 'key'],
 };
 
-const SETTERS: Readonly<Record<string, keyof Omit<MessageParts, 'known'>>> = {
+const SETTERS: Readonly<Record<string, 'topic' | 'tag' | 'key'>> = {
   setTopic: 'topic',
   setTags: 'tag',
   setTag: 'tag',
@@ -84,7 +86,7 @@ function created(value: Value & { kind: 'new' }, frame: Frame): MessageParts {
   }
   const parts: Record<'topic' | 'tag' | 'key', Located[]> = { topic: [], tag: [], key: [] };
   CREATIONS[value.args.length]?.forEach((part, i) => parts[part].push({ value: value.args[i]!, frame }));
-  return { known: true, ...parts };
+  return { ...NOTHING, known: true, ...parts };
 }
 
 function changed(
@@ -99,18 +101,25 @@ function changed(
   if (part !== undefined && first !== undefined) {
     return { ...parts, known: true, [part]: [{ value: first, frame }] };
   }
-  if (/^setHeader/.test(name) && first !== undefined && second !== undefined && isKeys(first, frame, resolver)) {
-    return { ...parts, known: true, key: [{ value: second, frame }] };
+  if (/^setHeader/.test(name) && first !== undefined && second !== undefined) {
+    const header = headerOf(first, frame, resolver);
+    const set = [{ value: second, frame }];
+    return {
+      ...parts,
+      ...(header === 'KEYS' ? { key: set } : header === 'TAGS' ? { tagHeader: set } : {}),
+      known: true,
+    };
   }
   return parts;
 }
 
-/** `RocketMQHeaders.KEYS`, `MessageConst.PROPERTY_KEYS`, `"KEYS"`. */
-function isKeys(value: Value, frame: Frame, resolver: Resolver): boolean {
+/** `RocketMQHeaders.KEYS`, `MessageConst.PROPERTY_TAGS`, `"KEYS"`. */
+function headerOf(value: Value, frame: Frame, resolver: Resolver): string | undefined {
   if (value.kind === 'member' || value.kind === 'name') {
-    return /(?:^|_)KEYS$/.test(value.name);
+    return /(?:^|_)(KEYS|TAGS)$/.exec(value.name)?.[1];
   }
-  return resolver.evaluate({ value, frame }).some((outcome) => outcome.kind === 'text' && outcome.text === 'KEYS');
+  const [outcome] = resolver.evaluate({ value, frame });
+  return outcome?.kind === 'text' ? outcome.text : undefined;
 }
 
 function union(all: readonly MessageParts[]): MessageParts {
@@ -119,5 +128,6 @@ function union(all: readonly MessageParts[]): MessageParts {
     topic: all.flatMap(({ topic }) => topic),
     tag: all.flatMap(({ tag }) => tag),
     key: all.flatMap(({ key }) => key),
+    tagHeader: all.flatMap(({ tagHeader }) => tagHeader),
   };
 }

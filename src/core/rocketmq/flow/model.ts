@@ -69,13 +69,23 @@ export interface FlowEvent {
   readonly client?: number;
   /** What the call is made on; absent for annotations and creations. */
   readonly receiver?: Value;
-  /** Arguments by their role: `topic`, `destination`, `message`, `group`, `expression`, `subscriptions`. */
+  /** Arguments by their role. A `binding` is Spring Cloud Stream's: configuration says which topic it is. */
   readonly values: Readonly<Partial<Record<ValueRole, FlowArgument>>>;
   readonly place: InnerPlace;
 }
 
 export type ValueRole =
-  'topic' | 'destination' | 'message' | 'tag' | 'key' | 'group' | 'expression' | 'subscriptions' | 'sql' | 'broadcast';
+  | 'topic'
+  | 'destination'
+  | 'binding'
+  | 'message'
+  | 'tag'
+  | 'key'
+  | 'group'
+  | 'expression'
+  | 'subscriptions'
+  | 'sql'
+  | 'broadcast';
 
 /** Where in its file something stands: numbers in the file's lists, -1 outside of any. */
 export interface InnerPlace {
