@@ -200,7 +200,7 @@ export class Analyser {
     const asked = finder.questions;
     const { settings } = finder;
     const flow =
-      withFlow && sites.length + settings.length > 0
+      withFlow && hasFlow(sites)
         ? flowFile({ path, source, scope, declarations: opening, sites, settings, wanted: NO_NAMES })
         : undefined;
     return {
@@ -212,7 +212,7 @@ export class Analyser {
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
       ...(usesStream(imports) ? { usesStream: true } : {}),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
-      ...(flow !== undefined && hasFlow(flow.events) ? { flow } : {}),
+      ...(flow === undefined ? {} : { flow }),
     };
   }
 

@@ -41,6 +41,8 @@ export interface BodyCallable {
   readonly end: number;
   readonly type: TypeName | undefined;
   readonly parameters: readonly BodyParameter[];
+  /** How many there are: cheaper to ask than the parameters. */
+  readonly arity: number;
   /** What its return statements give; empty for those without a body. */
   readonly results: readonly Expression[];
   /** Arguments of `super(...)`; absent without such a call. */

@@ -201,6 +201,12 @@ function roleOf(site: Site): FlowRole | undefined {
   }
 }
 
+/** Whether the site makes messages flow, or tells who takes part in it. */
+export function moves(site: Site): boolean {
+  const role = roleOf(site);
+  return (role !== undefined && role !== 'consumer' && role !== 'producer') || FUNCTION.test(site.api);
+}
+
 function isCreation({ form, symbol }: Site): boolean {
   return form === 'creation' || /^new\w+Builder$/.test(symbol);
 }

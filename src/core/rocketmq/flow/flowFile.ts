@@ -1,11 +1,11 @@
-import type { BodyCallable, BodyField, TypeBody, WrittenAnnotation } from '../../syntax/typeBodies';
+import type { BodyCallable, BodyField, BodyParameter, TypeBody, WrittenAnnotation } from '../../syntax/typeBodies';
 import type { Expression, TypeName } from '../../syntax/model';
 import type { Source, Word } from '../../syntax/source';
 import type { ClientSetting, Site } from '../model';
 import type { NameScope } from '../types/nameScope';
 import { flowCalls } from './flowCalls';
-import { flowEvents } from './flowEvents';
-import type { FlowCallable, FlowEvent, FlowField, FlowFile, FlowParameter, FlowType, InnerPlace, Value } from './model';
+import { flowEvents, moves } from './flowEvents';
+import type { FlowCallable, FlowField, FlowFile, FlowParameter, FlowType, InnerPlace, Value } from './model';
 import { Values } from './values';
 
 export interface FlowInput {
@@ -44,19 +44,21 @@ export function flowFile(input: FlowInput): FlowFile {
   });
   const events = flowEvents({ source, values, placeAt, sites: input.sites, settings: input.settings });
   const types = typesOf(bodies, source, scope, values);
+  const calls = input.wanted.size === 0 ? [] : flowCalls(source, values, placeAt, input.wanted);
+  const around = new Set(events.map(({ place }) => place.callable));
   return {
     path,
     scope,
     types,
-    callables: written.map(({ callable, type }) => callableOf(callable, type, source, values)),
+    callables: written.map(({ callable, type }, i) => callableOf(callable, type, source, values, around.has(i))),
     events,
-    calls: input.wanted.size === 0 ? [] : flowCalls(source, values, placeAt, input.wanted),
+    calls,
   };
 }
 
-/** Whether the file has something to say by itself. */
-export function hasFlow(events: readonly FlowEvent[]): boolean {
-  return events.length > 0;
+/** Whether anything is sent or listened to at the sites. */
+export function hasFlow(sites: readonly Site[]): boolean {
+  return sites.some(moves);
 }
 
 function typesOf(bodies: readonly TypeBody[], source: Source, scope: NameScope, values: Values): FlowType[] {
@@ -101,8 +103,9 @@ function fieldOf(field: BodyField, body: TypeBody, source: Source, values: Value
     return { type: field.type.name, values: [], range };
   }
   const placeholder = textOf(annotation(field.annotations, 'Value'), ['value']);
-  const declared = field.value === undefined ? undefined : values.value(field.value);
-  const settled = declared?.kind === 'text' && CONSTANT.test(field.name);
+  const tells = field.type === undefined || TELLING.test(field.type.name);
+  const declared = field.value === undefined || !tells ? undefined : values.value(field.value);
+  const settled = !tells || (declared?.kind === 'text' && CONSTANT.test(field.name));
   const set = settled ? [] : source.assignments(field.name, body.start, body.end);
   const found = [
     ...(declared === undefined || declared.kind === 'unknown' ? [] : [{ value: declared, callable: -1 }]),
@@ -121,7 +124,14 @@ function telling(expression: Expression, values: Values) {
   return value.kind === 'unknown' ? [] : [{ value, callable: values.callableAt(expression.start) }];
 }
 
-function callableOf(callable: BodyCallable, type: number, source: Source, values: Values): FlowCallable {
+/** `known`: its parameters matter, because something is sent in it. */
+function callableOf(
+  callable: BodyCallable,
+  type: number,
+  source: Source,
+  values: Values,
+  known: boolean,
+): FlowCallable {
   const tells = callable.type !== undefined && TELLING.test(callable.type.name);
   const results: Value[] = tells ? resultsOf(callable, values) : [];
   const { superArguments } = callable;
@@ -129,7 +139,10 @@ function callableOf(callable: BodyCallable, type: number, source: Source, values
     name: callable.name,
     type,
     constructor: callable.constructor,
-    parameters: callable.parameters.map((parameter): FlowParameter => {
+    parameters: (known || callable.constructor || results.length > 0 || values.hasParameterOf(callable)
+      ? callable.parameters
+      : Array.from({ length: callable.arity }, () => NAMELESS)
+    ).map((parameter): FlowParameter => {
       const placeholder = textOf(annotation(parameter.annotations, 'Value'), ['value']);
       return {
         name: parameter.name,
@@ -143,6 +156,9 @@ function callableOf(callable: BodyCallable, type: number, source: Source, values
     range: source.range(callable.nameStart, callable.nameStart + callable.name.length),
   };
 }
+
+/** Of a method of which only the number of parameters matters. */
+const NAMELESS: BodyParameter = { name: '', type: undefined, annotations: [] };
 
 function resultsOf(callable: BodyCallable, values: Values): Value[] {
   const { results } = callable;

@@ -3,7 +3,7 @@ import type { ConfigurationEntry } from '../configuration/entries';
 import { buildTopology, type Built } from './buildTopology';
 import type { CallersNeed } from './callers';
 import { isSpringConfiguration, Properties } from './configuration';
-import type { FlowFile } from './model';
+import type { FlowCallable, FlowFile } from './model';
 import { NO_TOPOLOGY, type Topology } from './topology';
 
 /** The files of a project, as following names needs them. */
@@ -91,7 +91,7 @@ export class FlowProject {
     const files = new Map(this._told);
     for (const [path, read] of this._read) {
       const told = this._told.get(path);
-      files.set(path, told === undefined ? read : { ...read, events: told.events });
+      files.set(path, told === undefined ? read : together(told, read));
     }
     return files;
   }
@@ -118,15 +118,14 @@ export class FlowProject {
       const tells = (name: string, text: string) => namesType(text, name, needs.callers, path);
       found = (await this._readFile(path, names, tells)) || found;
     }
-    for (const type of needs.below.filter((name) => this._isNew(`below ${name}`))) {
-      const simple = type.slice(type.lastIndexOf('.') + 1).replace(/\$/g, '\\$');
-      const header = new RegExp(`\\b(?:extends|implements)\\b[^{]*\\b${simple}\\b`);
-      for (const path of this._sources.naming([type])) {
-        if (stopped()) {
-          return found;
-        }
-        found = (await this._readFile(path, new Set([WHOLE]), (_, text) => header.test(text))) || found;
+    const below = needs.below.filter((name) => this._isNew(`below ${name}`));
+    const simple = below.map((type) => type.slice(type.lastIndexOf('.') + 1).replace(/\$/g, '\\$'));
+    const header = new RegExp(`\\b(?:extends|implements)\\b[^{]*\\b(?:${simple.join('|')})\\b`);
+    for (const path of below.length === 0 ? [] : this._sources.naming(below)) {
+      if (stopped()) {
+        return found;
       }
+      found = (await this._readFile(path, new Set([WHOLE]), (_, text) => header.test(text))) || found;
     }
     return found;
   }
@@ -190,6 +189,16 @@ export class FlowProject {
       }
     }
   }
+}
+
+/** Both tell of one text: what is sent, and what was asked for afterwards. */
+function together(told: FlowFile, read: FlowFile): FlowFile {
+  const named = ({ parameters }: FlowCallable) => parameters.some(({ name }) => name !== '');
+  return {
+    ...read,
+    events: told.events,
+    callables: read.callables.map((callable, i) => (named(callable) ? callable : (told.callables[i] ?? callable))),
+  };
 }
 
 /** Whether the text names a type through which a method of that name can be called; its own file always does. */

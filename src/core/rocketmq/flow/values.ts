@@ -18,6 +18,7 @@ const CHANGES = /^(?:set[A-Z]\w*|add|put|append|bindTopic)$/;
 /** Writes expressions of one file down as plain values. Of use while its source is. */
 export class Values {
   private _left = 0;
+  private readonly _given = new Set<number>();
   private readonly _running = new Set<string>();
 
   /** `callables` in the order of the file's list. */
@@ -42,6 +43,11 @@ export class Values {
   /** The innermost callable around an offset; -1 outside of any. */
   callableAt(offset: number): number {
     return this._callables.findLastIndex(({ start, end }) => start <= offset && offset < end);
+  }
+
+  /** Whether some value that was written down is a parameter of the callable. */
+  hasParameterOf(callable: BodyCallable): boolean {
+    return this._given.has(this._callables.indexOf(callable));
   }
 
   private _value(expression: Expression | undefined, depth: number): Value {
@@ -114,6 +120,7 @@ export class Values {
     const around = this._callables[callable];
     const index = isParameter ? (around?.parameters.findIndex((parameter) => parameter.name === name) ?? -1) : -1;
     if (index >= 0 && binding.lambda === undefined) {
+      this._given.add(callable);
       return { kind: 'parameter', callable, index };
     }
     if (binding.each) {

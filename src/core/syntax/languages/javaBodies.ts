@@ -139,6 +139,8 @@ function callableOf(node: Node): BodyCallable[] {
   const type = constructor ? null : node.childForFieldName('type');
   const body = node.childForFieldName('body');
   const results = lazy(() => (body === null || constructor ? [] : resultsOf(body)));
+  const list = node.childForFieldName('parameters');
+  const parameters = lazy(() => parametersOf(node));
   const superArguments = lazy(() => (constructor ? superArgumentsOf(body) : undefined));
   return [
     {
@@ -148,7 +150,10 @@ function callableOf(node: Node): BodyCallable[] {
       start: node.startIndex,
       end: node.endIndex,
       type: type === null ? undefined : javaType(type),
-      parameters: parametersOf(node),
+      arity: list === null ? 0 : list.namedChildCount,
+      get parameters() {
+        return parameters();
+      },
       get results() {
         return results();
       },
@@ -181,6 +186,7 @@ function recordConstructor(declaration: Node, name: Node, parameters: readonly B
     end: declaration.startIndex,
     type: undefined,
     parameters,
+    arity: parameters.length,
     results: [],
     superArguments: undefined,
   };
