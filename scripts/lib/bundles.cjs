@@ -4,7 +4,9 @@ const { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeF
 const { dirname, join, relative, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
+const { buildConfiguration } = require('./configuration.cjs');
 const { buildKnowledge } = require('./knowledge.cjs');
+const { buildRules } = require('./rules.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
 const { copySample } = require('./sample.cjs');
 
@@ -34,6 +36,8 @@ const CHUNKS = {
   formats: 'src/core/rocketmq/formats.ts',
   // With what lays it out: 48 KB that only the panel of the map needs (elkjs would be 1.5 MB).
   map: 'src/core/rocketmq/flow/drawn.ts',
+  flow: 'src/core/rocketmq/flow/following.ts',
+  rules: 'src/core/rocketmq/rules/ruleSet.ts',
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -280,6 +284,8 @@ async function build({ watch, tests }) {
   copyWasm();
   buildLessons(dist);
   buildKnowledge(root, dist);
+  buildConfiguration(root, dist);
+  buildRules(root, dist);
   copySample(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {

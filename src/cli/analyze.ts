@@ -8,10 +8,14 @@ import type { FileFacts, SkipReason } from '../core/rocketmq/model';
 import { bytesAsCharacters } from '../core/rocketmq/project/fingerprint';
 import { ProjectFacts } from '../core/rocketmq/project/projectFacts';
 import { languageOf } from '../core/syntax/sources';
+import type { ShownFinding } from '../core/rocketmq/rules/judgeProject';
+import type { RuleOptions } from '../core/rocketmq/rules/options';
+import type { RuleCatalogue } from '../core/rocketmq/rules/ruleCatalogue';
 import type { AssetReader } from '../core/util/assets';
 import type { Locale } from '../core/util/locale';
 import { BadArguments } from './arguments';
 import { FileReader } from './fileReader';
+import { findFindings, reportFinding } from './findings';
 import { readLessonLinks, type LessonLinks } from './lessons';
 import { projectFlow } from './projectFlow';
 import type { Report, ReportFile } from './report';
@@ -30,25 +34,38 @@ interface Options {
   readonly cwd: string;
   readonly lang: Locale;
   readonly assets: AssetReader;
-  /** The Spring profile whose values count; absent for those that always do. */
-  readonly profile?: string | undefined;
+}
+
+interface AnalyzeOptions extends Options {
+  readonly catalogue: RuleCatalogue;
+  readonly rules: RuleOptions;
 }
 
 /** Analyses files and folders as one project. Throws BadArguments for paths that lead nowhere. */
-export async function analyze(paths: readonly string[], options: Options): Promise<Report> {
+export async function analyze(paths: readonly string[], options: AnalyzeOptions): Promise<Report> {
   return withRun(paths, options, async (run) =>
-    run.report(await readLessonLinks(options.assets), await run.topology(options.profile)),
+    run.report(await readLessonLinks(options.assets), options.catalogue, options.rules),
   );
 }
 
 /** How messages flow through files and folders as one project. Throws like `analyze`. */
-export async function topologyOf(paths: readonly string[], options: Options): Promise<Topology> {
-  return withRun(paths, options, (run) => run.topology(options.profile));
+export async function topologyOf(
+  paths: readonly string[],
+  options: Options & { readonly profile: string | undefined },
+): Promise<Topology> {
+  return withRun(paths, options, (run) => run.topology(options.profile), false);
 }
 
-async function withRun<T>(paths: readonly string[], options: Options, use: (run: Run) => Promise<T>): Promise<T> {
+/** `checked`: rules are looked at too. */
+async function withRun<T>(
+  paths: readonly string[],
+  options: Options,
+  use: (run: Run) => Promise<T>,
+  checked = true,
+): Promise<T> {
   const analyser = Analyser.create(options.assets);
   try {
+    await (checked ? analyser.withRules() : undefined);
     const run = new Run(analyser, options.lang);
     await run.readAll(targets(paths, options.cwd, (path) => run.skip(path, 'unreadable')));
     return await use(run);
@@ -126,12 +143,20 @@ class Run {
     return projectFlow(files, this._analyser, this._reader, profile);
   }
 
-  report(lessons: LessonLinks, topology: Topology): Report {
+  async report(lessons: LessonLinks, catalogue: RuleCatalogue, rules: RuleOptions): Promise<Report> {
     const files = this._project.files();
+    const findings = await findFindings(files, catalogue, rules);
     return {
       version: 1,
-      files: files.filter(({ sites }) => sites.length > 0).map((facts) => reportFile(facts, lessons)),
-      topology: topologyJson(topology, this._lang),
+      files: files
+        .filter(({ path, sites }) => sites.length > 0 || findings.has(path))
+        .map((facts) => ({
+          ...reportFile(facts, lessons),
+          findings: (findings.get(facts.path) ?? []).map((found: ShownFinding) =>
+            reportFinding(found, catalogue, this._lang),
+          ),
+        })),
+      topology: topologyJson(await this.topology(undefined), this._lang),
       skipped: [...this._skipped]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([path, reason]) => ({ path, reason: SKIP_TEXTS[reason][this._lang] })),
@@ -168,12 +193,12 @@ function withoutArguments(facts: FileFacts): FileFacts {
   return { ...facts, sites: facts.sites.map((site) => ({ ...site, arguments: [] })) };
 }
 
-function reportFile({ path, families, sites }: FileFacts, lessons: LessonLinks): ReportFile {
+function reportFile({ path, families, sites }: FileFacts, lessons: LessonLinks): Omit<ReportFile, 'findings'> {
   return {
     path,
     family: families,
     sites: sites.map(({ range, concept, symbol }) => {
-      const lesson = lessons[concept];
+      const lesson = lessons.concepts[concept];
       return {
         line: range.start.line + 1,
         column: range.start.character + 1,
@@ -182,6 +207,5 @@ function reportFile({ path, families, sites }: FileFacts, lessons: LessonLinks):
         ...(lesson === undefined ? {} : { lesson }),
       };
     }),
-    findings: [],
   };
 }

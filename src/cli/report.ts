@@ -1,10 +1,10 @@
 import type { TopologyJson } from '../core/rocketmq/flow/mapFile';
+import { SEVERITIES, type Severity } from '../core/rocketmq/rules/model';
 import type { Concept, Family } from '../core/rocketmq/vocabulary';
 
 // The JSON that `analyze` prints. Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive.
 
-export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export { SEVERITIES, type Severity };
 
 export interface Report {
   readonly version: 1;
@@ -39,6 +39,30 @@ export interface ReportFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly fixable: boolean;
+  /** Other places that belong to it; absent without any. */
+  readonly related?: readonly ReportRelated[];
+  /** Ways to mend it; absent when it is not fixable. */
+  readonly fixes?: readonly ReportFix[];
+}
+
+export interface ReportRelated {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+}
+
+export interface ReportFix {
+  readonly title: string;
+  readonly edits: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+    readonly text: string;
+  }[];
 }
 
 /** Whether a finding is at least as bad as `limit`. */

@@ -1,5 +1,5 @@
-import { REASONS } from '../rocketmq/flow/reasons';
-import type { Consumer, Group, Name, Place, Producer, Subscription, Topic, Topology } from '../rocketmq/flow/topology';
+import { REASONS } from '../rocketmq/flowModel';
+import type { Consumer, Group, Name, Place, Producer, Subscription, Topic, Topology } from '../rocketmq/flowModel';
 import type { Locale } from '../util/locale';
 import { CONCEPT_NAMES } from './conceptNames';
 import { FLOW_TEXTS, type FlowTexts } from './flowTexts';

@@ -1,4 +1,4 @@
-import type { Topology } from '../rocketmq/flow/topology';
+import type { Topology } from '../rocketmq/flowModel';
 import { escapeHtml } from '../util/escapeHtml';
 import type { Locale, Texts } from '../util/locale';
 import type { Catalogue } from './catalogue';

@@ -1,4 +1,4 @@
-import type { Consumer, Place, Producer, Topic, Topology } from '../rocketmq/flow/topology';
+import type { Consumer, Place, Producer, Topic, Topology } from '../rocketmq/flowModel';
 import type { Concept } from '../rocketmq/vocabulary';
 import type { Locale, Texts } from '../util/locale';
 import { CONCEPT_NAMES } from './conceptNames';

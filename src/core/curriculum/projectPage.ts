@@ -1,4 +1,4 @@
-import type { Topology } from '../rocketmq/flow/topology';
+import type { Topology } from '../rocketmq/flowModel';
 import type { ProjectSummary } from '../rocketmq/projectModel';
 import type { Concept } from '../rocketmq/vocabulary';
 import { escapeHtml } from '../util/escapeHtml';

@@ -16,6 +16,7 @@ import { namesRocketmq } from './gate';
 import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } from './model';
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
+import type { RuleEngine } from './rules/ruleEngine';
 import { SiteFinder } from './sites/siteFinder';
 import { streamConfiguration } from './stream/streamConfiguration';
 import type { StreamUse } from './stream/streamUse';
@@ -39,6 +40,8 @@ export class Analyser {
   private readonly _names = new Map<Language, NameSet>();
   private readonly _declarationWords = new Map<Language, NameSet>();
 
+  private _rules: RuleEngine | undefined;
+
   private constructor(assets: AssetReader) {
     this._sources = new Sources(assets);
   }
@@ -51,6 +54,12 @@ export class Analyser {
   /** The table that says what is recognised. */
   get api(): ApiTable {
     return this._api;
+  }
+
+  /** From now on facts carry what rules say. Loads the rules, once: they are of use only to those who ask. */
+  async withRules(): Promise<this> {
+    this._rules ??= new (await import('./rules/ruleSet')).RuleEngine();
+    return this;
   }
 
   /** Trees in memory: one for each open document. */
@@ -79,7 +88,7 @@ export class Analyser {
   analyse(file: SourceFile, project?: ProjectTypes, more: { readonly flow?: boolean } = {}): FileFacts | undefined {
     const read = <T>(language: Language, text: string, use: (source: Source) => T) =>
       this._sources.read(language, text, use);
-    return this._analyse(file, project, read, more.flow);
+    return this._analyse(file, project, read, undefined, more.flow);
   }
 
   /**
@@ -111,7 +120,7 @@ export class Analyser {
    * for that key is parsed again.
    */
   update(key: string, file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
-    return this._analyse(file, project, (language, text, use) => this._sources.readOpen(key, language, text, use));
+    return this._analyse(file, project, (language, text, use) => this._sources.readOpen(key, language, text, use), key);
   }
 
   /** What surrounds a place of an open document; nothing when its language is not loaded. */
@@ -124,6 +133,7 @@ export class Analyser {
 
   close(key: string): void {
     this._sources.close(key);
+    this._rules?.close(key);
   }
 
   dispose(): void {
@@ -134,6 +144,7 @@ export class Analyser {
     { path, text }: SourceFile,
     project: ProjectTypes | undefined,
     read: (language: Language, text: string, use: (source: Source) => FileFacts) => FileFacts,
+    key?: string,
     flow = false,
   ): FileFacts | undefined {
     const language = languageOf(path);
@@ -147,7 +158,8 @@ export class Analyser {
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    return read(language, text, (source) => this._facts(path, source, project, flow));
+    const facts = (source: Source) => this._facts(path, source, project, flow);
+    return read(language, text, (source) => this._checked(facts(source), source, key));
   }
 
   private _configurationFacts(path: string, text: string): FileFacts | undefined {
@@ -170,7 +182,19 @@ export class Analyser {
     const stream = streamConfiguration(
       sections.flatMap(({ dialect, entries }) => (dialect === 'spring' ? entries : [])),
     );
-    return { ...nothing(path), families: familiesOf(sites), sites, ...(stream === undefined ? {} : { stream }) };
+    const facts = {
+      ...nothing(path),
+      families: familiesOf(sites),
+      sites,
+      ...(stream === undefined ? {} : { stream }),
+    };
+    return this._rules === undefined ? facts : { ...facts, checks: this._rules.checkConfiguration(facts, text) };
+  }
+
+  private _checked(facts: FileFacts, source: Source, key: string | undefined): FileFacts {
+    return this._rules === undefined || (facts.sites.length === 0 && facts.settings?.length === 0)
+      ? facts
+      : { ...facts, checks: this._rules.check(facts, source, key) };
   }
 
   private _facts(path: string, source: Source, project: ProjectTypes | undefined, withFlow: boolean): FileFacts {

@@ -4,6 +4,8 @@ import { Lines } from '../util/lines';
 import type { Position, Range } from '../util/position';
 import type { Surroundings } from '../util/surroundings';
 import type { TypeBody } from './typeBodies';
+import type { MemberCache } from './code/memberCache';
+import type { TypeCode } from './code/model';
 import type { Language, ScopedBinding } from './languages/language';
 import type { Header } from './languages/javaHeader';
 import type { Binding, ClassDeclaration, Expression, Occurrence } from './model';
@@ -147,6 +149,17 @@ export class Source {
     const ends = node === null ? {} : this._language.surroundings(node);
     const at = (end: number | undefined) => (end === undefined ? undefined : this._lines?.position(end));
     return { statementEnd: at(ends.statement), memberEnd: at(ends.member), typeEnd: at(ends.type) };
+  }
+
+  /** Whether the parser gave up somewhere: then what is not found may merely not have been understood. */
+  get isBroken(): boolean {
+    return this._root.hasError;
+  }
+
+  /** The text's types with all code in them; empty for languages whose code is not read. */
+  code(cache: MemberCache): TypeCode[] {
+    cache.begin(this.text);
+    return this._language.code?.(this._root, cache) ?? [];
   }
 
   header(): Header {

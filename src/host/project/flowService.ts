@@ -3,11 +3,12 @@ import type { FlowRead } from '../../core/curriculum/flowRows';
 import type { Analyser } from '../../core/rocketmq/analyser';
 import { configurationFormat } from '../../core/rocketmq/configuration/reader';
 import { configurationEntries } from '../../core/rocketmq/flow/configurationEntries';
-import { FlowProject } from '../../core/rocketmq/flow/flowProject';
-import { mergeMaps, readMap, type NamedTopology } from '../../core/rocketmq/flow/mapFile';
+import type { FlowProject } from '../../core/rocketmq/flow/following';
+import type { NamedTopology } from '../../core/rocketmq/flow/mapFile';
 import { NO_TOPOLOGY, type Topology } from '../../core/rocketmq/flow/topology';
 import type { FileFacts } from '../../core/rocketmq/model';
 import { languageOf } from '../../core/syntax/sources';
+import { lazy } from '../../core/util/lazy';
 import { Disposable } from '../platform/dispose';
 import type { WorkspaceIndex } from './workspaceIndex';
 
@@ -26,7 +27,9 @@ export interface FlowServiceDeps {
 /** How messages flow through the open project: made when it is asked for, and again after files changed. */
 export class FlowService extends Disposable {
   private readonly _changed = this._register(new vscode.EventEmitter<void>());
-  private readonly _project: FlowProject;
+  /** Loads what follows names; the same project from then on. */
+  private readonly _load = lazy(() => this._create());
+  private _project: FlowProject | undefined;
   private readonly _taken = new Map<string, FileFacts>();
   private _named: ReadonlyMap<string, readonly string[]> = new Map();
   private _current: Promise<FlowRead> | undefined;
@@ -36,18 +39,7 @@ export class FlowService extends Disposable {
 
   constructor(private readonly _deps: FlowServiceDeps) {
     super();
-    const { index, analyser } = _deps;
-    this._project = new FlowProject({
-      named: (name) => this._named.get(name) ?? [],
-      naming: (types) => index.types?.naming(types) ?? [],
-      configurations: () => (index.types?.paths() ?? []).filter((path) => configurationFormat(path) !== undefined),
-      read: (path) => index.text(path),
-      flow: async (path, text, wanted) => {
-        await analyser.prepare(path);
-        return analyser.flow({ path, text }, wanted);
-      },
-      entries: configurationEntries,
-    });
+    const { index } = _deps;
     this._register(index.onDidRead((path) => this._stale(path)));
     this._register(index.onDidChange(() => this._invalidate()));
     this._register({ dispose: () => clearTimeout(this._timer) });
@@ -90,42 +82,61 @@ export class FlowService extends Disposable {
     return this._current;
   }
 
+  private async _create(): Promise<FlowProject> {
+    const { index, analyser } = this._deps;
+    const { FlowProject: Project } = await import('../../core/rocketmq/flow/following');
+    this._project = new Project({
+      named: (name) => this._named.get(name) ?? [],
+      naming: (types) => index.types?.naming(types) ?? [],
+      configurations: () => (index.types?.paths() ?? []).filter((path) => configurationFormat(path) !== undefined),
+      read: (path) => index.text(path),
+      flow: async (path, text, wanted) => {
+        await analyser.prepare(path);
+        return analyser.flow({ path, text }, wanted);
+      },
+      entries: configurationEntries,
+    });
+    return this._project;
+  }
+
   private async _make(): Promise<FlowRead> {
     await this._deps.index.ensure();
+    const project = await this._load();
     // One at a time: the project is one state.
-    const made = this._queue.then(() => this._follow());
+    const made = this._queue.then(() => this._follow(project));
     this._queue = made.catch(() => undefined);
     const own = await made;
     const others = await this._others();
+    const { mergeMaps } = await import('../../core/rocketmq/flow/following');
     const topology = others.length === 0 ? own : mergeMaps([{ name: '', topology: own }, ...others]);
     this._last = {
       topology,
-      files: this._project.paths,
+      files: project.paths,
       profile: this.profile,
-      profiles: this._project.profiles,
+      profiles: project.profiles,
       maps: others.map(({ name }) => name),
     };
     return this._last;
   }
 
-  private async _follow(): Promise<Topology> {
+  private async _follow(project: FlowProject): Promise<Topology> {
     const { index, analyser } = this._deps;
     const files = index.types?.files() ?? [];
     const now = new Set(files.map(({ path }) => path));
     for (const path of [...this._taken.keys()].filter((known) => !now.has(known))) {
       this._taken.delete(path);
-      this._project.set(path, undefined);
+      project.set(path, undefined);
     }
     for (const facts of files) {
       if (this._taken.get(facts.path) !== facts) {
         this._taken.set(facts.path, facts);
         const text = facts.flow !== undefined || facts.sites.length === 0 ? undefined : await index.text(facts.path);
         const read = text === undefined ? undefined : analyser.flow({ path: facts.path, text }, new Set(), facts);
-        this._project.set(facts.path, facts.flow ?? read);
+        project.set(facts.path, facts.flow ?? read);
       }
     }
     this._named = byName(index.types?.paths() ?? []);
-    return this._project.complete(this.profile, () => this.isDisposed);
+    return project.complete(this.profile, () => this.isDisposed);
   }
 
   private async _others(): Promise<NamedTopology[]> {
@@ -136,6 +147,7 @@ export class FlowService extends Disposable {
   private async _readMap(map: string): Promise<NamedTopology | undefined> {
     try {
       const uri = vscode.Uri.parse(map, true);
+      const { readMap } = await import('../../core/rocketmq/flow/following');
       const read = readMap(JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))));
       const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.json$/, '');
       return read && (read.name === '' ? { ...read, name } : read);
@@ -147,7 +159,7 @@ export class FlowService extends Disposable {
 
   private _stale(path: string): void {
     this._taken.delete(path);
-    this._project.forget(path);
+    this._project?.forget(path);
   }
 
   private _invalidate(): void {
