@@ -76,7 +76,8 @@ export class FlowPanel extends Disposable {
   private async _send(): Promise<void> {
     const { services, flow } = this._deps;
     const panel = this._panel.value;
-    if (panel === undefined) {
+    // A hidden page is thrown away; when it comes back, it asks by itself.
+    if (panel?.visible !== true) {
       return;
     }
     const { locale } = services.settings;
