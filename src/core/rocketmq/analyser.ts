@@ -9,15 +9,14 @@ import { ApiTable } from './api/table';
 import { ConfigurationSites } from './configuration/configurationSites';
 import { configurationFormat, ConfigurationReader } from './configuration/reader';
 import { namesRocketmq } from './gate';
-import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } from './model';
+import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile, TypeDeclaration } from './model';
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
 import { SiteFinder } from './sites/siteFinder';
-import { qualifiedNames, typeDeclarations } from './types/declarations';
 import { Evaluator, type ProjectTypes } from './types/evaluator';
-import { Inference } from './types/inference';
+import { fileTypes } from './types/fileTypes';
 import { isForeign } from './types/jdk';
-import { nameScope, outerScope, type NameScope } from './types/nameScope';
+import { outerScope, type NameScope } from './types/nameScope';
 import type { Family } from './vocabulary';
 
 const MAX_LENGTH = 1_048_576;
@@ -130,14 +129,14 @@ export class Analyser {
   private _facts(path: string, source: Source, project: ProjectTypes | undefined): FileFacts {
     const { language } = source;
     const words = source.words(this._namesOf(language));
-    const classes = source.classDeclarations(words.filter(({ name }) => language.declarationWords.includes(name)));
-    const { packageName, imports } = source.header();
-    const names = qualifiedNames(packageName, classes);
-    const scope = nameScope(packageName, imports, classes, names);
-    const declarations = typeDeclarations(source, classes, names, scope, this._api);
-    const evaluator = new Evaluator(this._api, scope, declarations.own, project, path);
-    const inference = new Inference(source, scope, classes, names);
-    const finder = new SiteFinder(this._api, source, inference, evaluator, new Constants(source, classes));
+    const header = source.header(path);
+    const opening = words.filter(({ name }) => language.declarationWords.includes(name));
+    const makeEvaluator = (scope: NameScope, own: readonly TypeDeclaration[]) =>
+      new Evaluator(this._api, scope, own, project, path);
+    const types = fileTypes(source, header, opening, this._api, makeEvaluator);
+    const { scope } = types;
+    const evaluator = makeEvaluator(scope, types.own);
+    const finder = new SiteFinder(this._api, source, types.inference, evaluator, new Constants(source, types.classes));
     for (const word of words) {
       if (word.name === language.creationWord) {
         const created = this._createdType(source, word, scope);
@@ -149,15 +148,15 @@ export class Analyser {
       }
     }
     const sites = finishSites(finder.found);
-    const asked = finder.questions;
+    const asked = [...types.asked, ...finder.questions];
     return {
       path,
       families: familiesOf(sites),
       sites,
       settings: finder.settings,
-      declarations: declarations.shared,
-      otherSdks: otherSdks(imports.map((entry) => entry.path)),
-      questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
+      declarations: types.shared,
+      otherSdks: otherSdks(header.imports.map((entry) => entry.path)),
+      questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: types.own, asked },
     };
   }
 

@@ -2,8 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { Lines } from '../util/lines';
 import type { Position, Range } from '../util/position';
 import type { Surroundings } from '../util/surroundings';
-import type { Language, ScopedBinding } from './languages/language';
-import type { Header } from './languages/javaHeader';
+import type { Header, Language, ScopedBinding } from './languages/language';
 import type { Binding, ClassDeclaration, Occurrence } from './model';
 import { type NameSet } from './nameSet';
 import { scanWords, type FoundWord } from './scanWords';
@@ -78,6 +77,11 @@ export class Source {
     });
   }
 
+  /** In languages of modules: the module, then the types that it declares. */
+  declarations(): ClassDeclaration[] {
+    return this._language.declarations?.(this._root) ?? [];
+  }
+
   /** Ends of the statement, member and type around a place; all absent outside of the text. */
   surroundings(position: Position): Surroundings {
     this._lines ??= new Lines(this.text);
@@ -88,8 +92,9 @@ export class Source {
     return { statementEnd: at(ends.statement), memberEnd: at(ends.member), typeEnd: at(ends.type) };
   }
 
-  header(): Header {
-    return this._language.header(this.text);
+  /** `path` names the module where the text does not. */
+  header(path: string): Header {
+    return this._language.header(this.text, this._root, path);
   }
 
   private _word(word: FoundWord): Word {

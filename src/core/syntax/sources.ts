@@ -2,6 +2,7 @@ import { Edit, type Tree } from 'web-tree-sitter';
 import type { AssetReader } from '../util/assets';
 import { Grammars } from './grammars';
 import type { Language } from './languages/language';
+import { go } from './languages/go';
 import { java } from './languages/java';
 import { Source } from './source';
 
@@ -11,7 +12,7 @@ interface OpenText {
   tree: Tree;
 }
 
-const LANGUAGES: readonly Language[] = [java];
+const LANGUAGES: readonly Language[] = [java, go];
 
 /** The language of a path by its ending; undefined for those that are not read. */
 export function languageOf(path: string): Language | undefined {

@@ -5,6 +5,7 @@ import type { EditorFeatures } from './editorFeatures';
 /** Documents of these kinds are asked about; other schemes hold copies (git, output) or other people's documents. */
 const SELECTOR: vscode.DocumentSelector = [
   { language: 'java' },
+  { language: 'go' },
   { pattern: '**/{application,bootstrap}*.{yml,yaml,properties}' },
 ];
 const NOT_CODE: ReadonlySet<string> = new Set(['git', 'output', 'vscode-scm', 'comment', 'rocketmq-guide-source']);

@@ -1,3 +1,5 @@
+import { goGrpc } from './goGrpc';
+import { goRemoting } from './goRemoting';
 import { javaGrpc } from './javaGrpc';
 import { javaRemoting } from './javaRemoting';
 import type { ApiGroup } from './model';
@@ -5,4 +7,4 @@ import { springBoot } from './springBoot';
 import { springBootV5 } from './springBootV5';
 
 /** The client libraries whose code is recognised. */
-export const API_GROUPS: readonly ApiGroup[] = [javaRemoting, javaGrpc, springBoot, springBootV5];
+export const API_GROUPS: readonly ApiGroup[] = [javaRemoting, javaGrpc, springBoot, springBootV5, goRemoting, goGrpc];

@@ -1,17 +1,24 @@
-import type { Annotation, Attribute, CallExpression, CreationExpression, Expression } from '../../syntax/model';
-import type { ReferenceExpression, TypeName } from '../../syntax/model';
+import type {
+  Annotation,
+  Attribute,
+  CallExpression,
+  CreationExpression,
+  Expression,
+  MemberExpression,
+  TypeName,
+} from '../../syntax/model';
 import type { Source, Word } from '../../syntax/source';
 import type { ApiCall } from '../api/model';
 import type { ApiTable, ClientType } from '../api/table';
 import type { Argument, ClientSetting, Question, Site, SiteForm } from '../model';
 import type { Concept } from '../vocabulary';
 import type { Evaluator } from '../types/evaluator';
-import type { Inference } from '../types/inference';
+import type { ValueTypes } from '../types/inference';
 import { simpleName, type Symbolic } from '../types/symbolic';
 import { Arguments, shorten } from './arguments';
 import { ClientNumbers } from './clientNumbers';
 import type { Constants } from './constants';
-import { Overloads } from './overloads';
+import { Overloads, parameterAt } from './overloads';
 
 const RECEIVER_LENGTH = 80;
 
@@ -32,18 +39,20 @@ export class SiteFinder {
   private readonly _found: FoundSite[] = [];
   private readonly _settings: ClientSetting[] = [];
   private readonly _asked = new Map<string, Question>();
+  /** Object literals whose keys were judged. */
+  private readonly _objects = new Set<number>();
   /** Anonymous classes made of client types: inside them unqualified calls are calls on the client. */
   private readonly _anonymous: { readonly start: number; readonly end: number; readonly type: Symbolic }[] = [];
 
   constructor(
     private readonly _api: ApiTable,
     private readonly _source: Source,
-    private readonly _inference: Inference,
+    private readonly _inference: ValueTypes,
     private readonly _evaluator: Evaluator,
-    constants: Constants,
+    private readonly _constants: Constants,
   ) {
-    this._overloads = new Overloads(_api, _inference, _evaluator, constants);
-    this._arguments = new Arguments(_source, constants, this._overloads);
+    this._overloads = new Overloads(_api, _inference, _evaluator, _constants);
+    this._arguments = new Arguments(_source, _constants, this._overloads);
     this._numbers = new ClientNumbers(_source);
   }
 
@@ -66,7 +75,11 @@ export class SiteFinder {
       case 'call':
         return this._call(word, occurrence.expression);
       case 'reference':
-        return this._reference(word, occurrence.expression);
+        return this._reference(word, occurrence.expression.object);
+      case 'property':
+        return this._property(word, occurrence.expression, occurrence.value);
+      case 'method':
+        return this._method(word, occurrence.parameters);
       case 'creation':
         return this._creation(word, occurrence.expression);
       case 'annotation':
@@ -102,12 +115,16 @@ export class SiteFinder {
     const derived = type !== undefined && this._api.type(type.name) === undefined;
     const selected = this._overloads.select(row.method.calls, call.arguments, row.owner, derived);
     const object = call.object;
+    const number = this._numbers.isMaking(call)
+      ? this._numbers.ofMade(call)
+      : object && this._numbers.ofReceiver(object);
     this._add(word, row.owner, row.id, 'call', selected, call.arguments, {
       receiver: object && this._textOf(object),
       receiverType: type && simpleName(type.name),
       client: object && clientName(object),
-      number: this._numbers.isMaking(call) ? this._numbers.ofMade(call) : object && this._numbers.ofReceiver(object),
+      number,
     });
+    this._keysOfArguments(word, row.owner, selected, call.arguments, number);
   }
 
   private _receiverOf(call: CallExpression): Symbolic | undefined {
@@ -119,18 +136,98 @@ export class SiteFinder {
   }
 
   /** `producer::shutdown` calls what it names. */
-  private _reference(word: Word, reference: ReferenceExpression): void {
-    const clients = this._clients(this._inference.typeOf(reference.object));
+  private _reference(word: Word, object: Expression): void {
+    const clients = this._clients(this._inference.typeOf(object));
     const row = clients.map((client) => this._api.method(client, word.name)).find((found) => found?.method.calls);
     if (row?.method.calls === undefined) {
       return;
     }
     this._add(word, row.owner, row.id, 'call', row.method.calls[0], [], {
-      receiver: this._textOf(reference.object),
+      receiver: this._textOf(object),
       receiverType: clients[0] && clients[0].api.name,
-      client: clientName(reference.object),
-      number: this._numbers.ofReceiver(reference.object),
+      client: clientName(object),
+      number: this._numbers.ofReceiver(object),
     });
+  }
+
+  /** `message.tag = value`, `message.tag`; or a method that is passed on: `atexit.register(producer.shutdown)`. */
+  private _property(word: Word, { object }: MemberExpression, value: Expression | undefined): void {
+    const clients = this._clients(this._inference.typeOf(object));
+    const row = clients.map((client) => this._api.field(client, word.name)).find((found) => found !== undefined);
+    if (row === undefined) {
+      return value === undefined ? this._reference(word, object) : undefined;
+    }
+    const more = {
+      receiver: this._textOf(object),
+      receiverType: clients[0] && clients[0].api.name,
+      client: clientName(object),
+      number: this._numbers.ofReceiver(object),
+    };
+    if (value === undefined) {
+      this._addAll(word, row.owner, row.id, 'key', row.field.reading ?? [], [], more);
+    } else if (row.field.setting !== undefined) {
+      const selected = this._overloads.select(row.field.setting, [value], row.owner, false);
+      this._add(word, row.owner, row.id, 'key', selected, [value], more);
+    }
+  }
+
+  /** A method that implements a listener without naming it. */
+  private _method(word: Word, parameters: readonly (TypeName | undefined)[]): void {
+    const [first] = parameters;
+    for (const type of first === undefined ? [] : this._api.declaring(word.name)) {
+      const wanted = this._api.named(type.api.declaring![word.name]!, type);
+      if (wanted !== undefined && this._clients({ kind: 'named', type: first! }).includes(wanted)) {
+        this._addAll(word, type, this._api.id(type), 'class', type.api.implementing ?? [], [], {});
+      }
+    }
+  }
+
+  /** Keys of object literals that are passed where the library takes options. */
+  private _keysOfArguments(
+    word: Word,
+    owner: ClientType,
+    selected: ApiCall | undefined,
+    args: readonly Expression[],
+    number: number | undefined,
+  ): void {
+    const parameters = selected === undefined ? [] : this._api.parameters(selected);
+    args.forEach((argument, i) => {
+      const written = parameterAt(parameters, i)?.type;
+      const type = written === undefined ? undefined : this._api.named(written, owner);
+      if (type?.api.attributes !== undefined) {
+        this._objectKeys(word, type, argument, number);
+      }
+    });
+  }
+
+  private _objectKeys(word: Word, type: ClientType, argument: Expression, number: number | undefined): void {
+    const value = this._constants.sourceOf(argument);
+    if (value.kind !== 'object' || this._objects.has(value.id)) {
+      return;
+    }
+    this._objects.add(value.id);
+    for (const entry of value.entries) {
+      if (entry.name === '...') {
+        this._objectKeys(word, type, entry.value, number);
+      }
+    }
+    this._keys(word, type, value.entries, number);
+  }
+
+  /** What is written by name: `word` is the creation or call that it belongs to. */
+  private _keys(word: Word, type: ClientType, attributes: readonly Attribute[], number: number | undefined): void {
+    for (const attribute of attributes) {
+      const row = this._api.attribute(type, attribute.name);
+      if (row !== undefined) {
+        const { name, nameStart } = attribute;
+        const key: Word = { name, start: nameStart, end: nameStart + name.length, block: word.block };
+        const selected = this._overloads.select(row.calls, [attribute.value], type, false);
+        this._addAll(key, type, row.id, 'key', conceptsOf(selected), this._arguments.attributes([attribute]), {
+          receiverType: type.api.name,
+          number,
+        });
+      }
+    }
   }
 
   private _creation(word: Word, creation: CreationExpression): void {
@@ -143,13 +240,22 @@ export class SiteFinder {
       const row = this._api.creation(client);
       if (row !== undefined) {
         const selected = this._overloads.select(row.calls, creation.arguments, client, false);
-        this._add(word, client, row.id, 'creation', selected, creation.arguments, {
-          receiverType: client.api.name,
-          client: this._keptIn(creation),
-          number: this._numbers.ofMade(creation),
-        });
+        const number = this._numbers.ofMade(creation);
+        this._add(
+          word,
+          client,
+          row.id,
+          'creation',
+          selected,
+          creation.arguments,
+          { receiverType: client.api.name, client: this._keptIn(creation), number },
+          creation.named,
+        );
+        this._keys(word, client, creation.named ?? [], number);
+        this._keysOfArguments(word, client, selected, creation.arguments, number);
         return;
       }
+      this._keys(word, client, creation.named ?? [], undefined);
       if (creation.anonymous && client.api.implementing !== undefined && client.api.name === word.name) {
         this._addAll(word, client, this._api.id(client), 'creation', client.api.implementing, [], {
           receiverType: client.api.name,
@@ -198,15 +304,19 @@ export class SiteFinder {
     selected: ApiCall | undefined,
     args: readonly Expression[],
     more: Details,
+    named: readonly Attribute[] = [],
   ): void {
     if (selected === undefined) {
       return;
     }
     const concepts = conceptsOf(selected);
-    const written = this._arguments.positional(args, this._api.parameters(selected));
+    const written = [
+      ...this._arguments.positional(args, this._api.parameters(selected)),
+      ...this._arguments.attributes(named),
+    ];
     if (concepts.length > 0) {
       this._addAll(word, owner, id, form, concepts, written, more);
-    } else if (form === 'call') {
+    } else if (form === 'call' || form === 'key') {
       this._settings.push({
         symbol: word.name,
         range: this._source.range(word.start, word.end),
@@ -252,7 +362,7 @@ export class SiteFinder {
   /** `producer` of `producer = new DefaultMQProducer(...)`. */
   private _keptIn(creation: CreationExpression): string | undefined {
     const before = this._source.text.slice(Math.max(0, creation.start - RECEIVER_LENGTH), creation.start);
-    return /([\w$\u0080-\uffff]+)\s*=\s*$/.exec(before)?.[1];
+    return /([\w$\u0080-\uffff]+)(?:\s*,\s*\w+)?\s*:?=\s*(?:await\s+)?[&*]?$/.exec(before)?.[1];
   }
 }
 

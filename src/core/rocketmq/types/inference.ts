@@ -6,8 +6,15 @@ import { named, type Symbolic } from './symbolic';
 /** Calls that hand their argument back, typed: Mockito's and the usual null checks. */
 const IDENTITY_CALLS = new Set(['verify', 'spy', 'when', 'requireNonNull', 'checkNotNull', 'requireNonNullElse']);
 
-/** Finds what type the file says a value has. Of use while its source is. */
-export class Inference {
+/** What type a file says a value has. */
+export interface ValueTypes {
+  typeOf(expression: Expression): Symbolic | undefined;
+  /** What a call is made on. */
+  receiverOf(call: CallExpression): Symbolic | undefined;
+}
+
+/** Finds the types of values where packages hold types: Java, Kotlin. Of use while its source is. */
+export class Inference implements ValueTypes {
   private readonly _types = new Map<number, Symbolic | undefined>();
   private readonly _ofBinding = new Map<Binding, Symbolic | undefined>();
   private readonly _running = new Set<number>();
@@ -225,7 +232,7 @@ export function lastName(expression: Expression): string[] {
   }
 }
 
-function first(options: readonly (Symbolic | undefined)[]): Symbolic | undefined {
+export function first(options: readonly (Symbolic | undefined)[]): Symbolic | undefined {
   const known = options.filter((option) => option !== undefined);
   return known.length > 1 ? { kind: 'first', options: known } : known[0];
 }

@@ -21,6 +21,7 @@ export const java: Language = {
   extensions: ['java'],
   lexis: { lineComments: ['//'], blockComment: ['/*', '*/'], quotes: '"\'', longQuotes: ['"""'] },
   creationWord: 'new',
+  naming: 'packages',
   declarationWords: ['class', 'interface', 'enum', 'record'],
   occurrence,
   expression: javaExpression,

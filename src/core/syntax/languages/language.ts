@@ -1,10 +1,15 @@
 import type { Node } from 'web-tree-sitter';
 import type { Lexis } from '../lexis';
-import type { Binding, ClassDeclaration, Expression, Occurrence, SurroundingEnds } from '../model';
-import type { Header } from './javaHeader';
+import type { Binding, ClassDeclaration, Expression, Import, Occurrence, SurroundingEnds } from '../model';
 
 /** The languages whose grammar ships; the id names the file `wasm/tree-sitter-<id>.wasm`. */
-export type GrammarId = 'java';
+export type GrammarId = 'java' | 'go' | 'python' | 'tsx' | 'kotlin';
+
+export interface Header {
+  /** Package or module; empty when the text does not say. */
+  readonly packageName: string;
+  readonly imports: readonly Import[];
+}
 
 /** A binding together with where it can be seen from. */
 export interface ScopedBinding extends Binding {
@@ -20,7 +25,14 @@ export interface Language {
   readonly lexis: Lexis;
   /** The word before which a type is created, where the language has one. */
   readonly creationWord: string | undefined;
-  /** Words that open a type declaration. */
+  /**
+   * How names reach other files: packages that hold types, or modules whose members are types, functions and values. The
+   * names of the project's own modules begin with the language, so that a module of another language is another.
+   */
+  readonly naming: 'packages' | 'modules';
+  /** Files of one folder make one module together. */
+  readonly partial?: boolean;
+  /** Words that open a type declaration; in languages of modules none. */
   readonly declarationWords: readonly string[];
   /** How the word at `node` is used; undefined when it is none of the roles. */
   occurrence(node: Node): Occurrence | undefined;
@@ -29,10 +41,11 @@ export interface Language {
   binding(node: Node): ScopedBinding | undefined;
   /** The type declaration whose opening word `node` is. */
   classDeclaration(node: Node): ClassDeclaration | undefined;
+  /** In languages of modules: the module, then the types that it declares. */
+  declarations?(root: Node): ClassDeclaration[];
   /** What is around a node, for inserting below it. */
   surroundings(node: Node): SurroundingEnds;
-  /** Package (or module; empty when the text does not say) and imports. */
-  header(text: string): Header;
+  header(text: string, root: Node, path: string): Header;
   /** Whether the word at this place of `text` may declare a variable: a cheap look before a node is asked for. */
   mayDeclare(text: string, start: number, end: number): boolean;
   /** The same for the roles that `occurrence` knows. */

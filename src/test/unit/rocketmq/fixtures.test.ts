@@ -10,13 +10,19 @@ import { CoreAssets } from '../../support/coreAssets';
 const FORMS = 3;
 const LOOK_ALIKES = 2;
 
+/** Folders of fixtures, one a language, and the families whose clients are written in it. */
+const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
+  java: ['java-remoting', 'java-grpc', 'spring-boot'],
+  go: ['go'],
+};
+
 suite('Fixtures of recognition', () => {
-  const fixtures = caretFixtures('java');
+  const fixtures = Object.keys(LANGUAGES).flatMap(caretFixtures);
   let analyser: Analyser;
 
   suiteSetup(async () => {
     analyser = Analyser.create(new CoreAssets());
-    await Promise.all([analyser.prepare('a.java'), analyser.prepare('a.yml')]);
+    await Promise.all(fixtures.map(({ path }) => analyser.prepare(path)));
   });
   suiteTeardown(() => analyser.dispose());
 
@@ -53,10 +59,12 @@ suite('Fixtures of recognition', () => {
     const forms = new Map<string, Set<string>>();
     const lookAlikes = new Map<string, number>();
     for (const fixture of fixtures) {
-      const folder = fixture.path.split('/')[1]!;
-      for (const { concept } of fixture.lookAlikes) {
-        // Java families share their language: code that looks like one looks like all.
-        const key = folder === 'config-spring-boot' ? `${folder} ${concept}` : concept;
+      const [language = '', folder] = fixture.path.split('/');
+      // Families share their language: code that looks like one looks like all of that language.
+      const similarTo = folder === 'config-spring-boot' ? [folder] : LANGUAGES[language]!;
+      for (const key of fixture.lookAlikes.flatMap(({ concept }) =>
+        similarTo.map((family) => `${family} ${concept}`),
+      )) {
         lookAlikes.set(key, (lookAlikes.get(key) ?? 0) + 1);
       }
       const sites = sitesOf(fixture);
@@ -78,7 +86,7 @@ suite('Fixtures of recognition', () => {
     }
     const rows = conceptsOfFamilies().map(([family, concept]) => {
       const known = [...(forms.get(`${family} ${concept}`) ?? [])];
-      const similar = lookAlikes.get(family === 'config-spring-boot' ? `${family} ${concept}` : concept) ?? 0;
+      const similar = lookAlikes.get(`${family} ${concept}`) ?? 0;
       return { family, concept, forms: known, lookAlikes: similar };
     });
     console.log(matrix(rows));
@@ -104,8 +112,11 @@ suite('Fixtures of recognition', () => {
         ...(api.creation ?? []),
         ...Object.values(api.methods ?? {}).flatMap((method) => method.calls ?? []),
         ...Object.values(api.attributes ?? {}).flat(),
+        ...Object.values(api.fields ?? {}).flatMap((field) => field.setting ?? []),
       ];
-      add(family, [...(api.implementing ?? []), ...(api.annotating ?? []), ...calls.flatMap((call) => call.slice(1))]);
+      const read = Object.values(api.fields ?? {}).flatMap((field) => field.reading ?? []);
+      const named = [...(api.implementing ?? []), ...(api.annotating ?? []), ...read];
+      add(family, [...named, ...calls.flatMap((call) => call.slice(1))]);
     }
     for (const { family, concept } of CONFIGURATION_KEYS) {
       add(family, [concept]);
