@@ -4,10 +4,15 @@ import { all, fill, type PageContext } from './pageContext';
 /** How long the page must stand still before it tells where the reader is. */
 const SETTLED_MS = 500;
 
+/** How long the end of a section must be on screen to count as read: scrolling past it is not reading. */
+const READ_MS = 800;
+
 /** Follows what is on screen: which sections were read to their end, which one is being read. */
 export class Reading {
   private readonly _read = new Set<string>();
   private readonly _observer: IntersectionObserver;
+  /** Ends that are on screen and will count unless they leave it. */
+  private readonly _pending = new Map<Element, ReturnType<typeof setTimeout>>();
   private readonly _parts: HTMLElement[];
   private _at = '';
   private _timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,11 +25,12 @@ export class Reading {
     this._parts = all(_context.root, '[data-part]');
     this._observer = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
-        const section = (target as HTMLElement).dataset['end'] ?? '';
-        if (isIntersecting && !this._read.has(section)) {
-          this._read.add(section);
-          this._observer.unobserve(target);
-          _context.post({ kind: 'read', section });
+        clearTimeout(this._pending.get(target));
+        if (isIntersecting) {
+          this._pending.set(
+            target,
+            setTimeout(() => this._readTo(target as HTMLElement), READ_MS),
+          );
         }
       }
     });
@@ -80,6 +86,18 @@ export class Reading {
     this._observer.disconnect();
     window.removeEventListener('scroll', this._onScroll);
     clearTimeout(this._timer);
+    for (const timer of this._pending.values()) {
+      clearTimeout(timer);
+    }
+  }
+
+  private _readTo(end: HTMLElement): void {
+    const section = end.dataset['end'] ?? '';
+    this._observer.unobserve(end);
+    if (!this._read.has(section)) {
+      this._read.add(section);
+      this._context.post({ kind: 'read', section });
+    }
   }
 
   private _settle(): void {
