@@ -1,10 +1,6 @@
-import { findDependencies } from '../../core/rocketmq/dependencies/findDependencies';
+import { findDependencies, isBuildFile } from '../../core/rocketmq/dependencies/findDependencies';
 import type { ClientDependency } from '../../core/rocketmq/model';
 import type { Family } from '../../core/rocketmq/vocabulary';
-
-/** Build files that declare client libraries. */
-export const BUILD_FILES =
-  '**/{pom.xml,build.gradle,build.gradle.kts,settings.gradle,settings.gradle.kts,gradle.properties,libs.versions.toml}';
 
 /** The texts of the project's build files and the clients that they declare. */
 export class BuildFiles {
@@ -12,9 +8,7 @@ export class BuildFiles {
   private _clients: readonly ClientDependency[] | undefined;
 
   static isBuildFile(path: string): boolean {
-    return /(?:^|\/)(?:pom\.xml|(?:build|settings)\.gradle(?:\.kts)?|gradle\.properties|libs\.versions\.toml)$/.test(
-      path,
-    );
+    return isBuildFile(path);
   }
 
   set(path: string, text: string): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analyser } from '../../core/rocketmq/analyser';
 import type { ClientDependency, FileFacts, SitePlace } from '../../core/rocketmq/model';
+import { BUILD_FILES } from '../../core/rocketmq/dependencies/findDependencies';
 import { ProjectFacts } from '../../core/rocketmq/project/projectFacts';
 import type { IndexState, ProjectIndex, ProjectSummary } from '../../core/rocketmq/projectModel';
 import type { Concept, Family } from '../../core/rocketmq/vocabulary';
@@ -9,7 +10,7 @@ import { lazy } from '../../core/util/lazy';
 import { mapConcurrent } from '../../core/util/mapConcurrent';
 import { Disposable } from '../platform/dispose';
 import { VIEWS } from '../platform/ids';
-import { BuildFiles, BUILD_FILES } from './buildFiles';
+import { BuildFiles } from './buildFiles';
 import { findWorkspaceFiles } from './workspaceFiles';
 
 /** Files that can carry sites. */

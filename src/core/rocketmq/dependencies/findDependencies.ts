@@ -1,8 +1,11 @@
 import type { ClientDependency, OtherSdk } from '../model';
 import { KNOWN_ARTIFACTS, otherSdkOf } from './artifacts';
+import { goDependencies } from './goModules';
 import { gradleDependencies } from './gradle';
 import { mavenDependencies } from './maven';
 import type { BuildFile } from './model';
+import { nodeDependencies } from './nodePackages';
+import { pythonDependencies } from './pythonPackages';
 
 export interface FoundDependencies {
   /** By path, then artifact; each artifact once a build file. */
@@ -11,20 +14,33 @@ export interface FoundDependencies {
 }
 
 /** Glob of the files that `findDependencies` wants to see. */
-export const BUILD_FILES = '**/{pom.xml,*.gradle,*.gradle.kts,gradle.properties,libs.versions.toml}';
+export const BUILD_FILES =
+  '**/{pom.xml,*.gradle,*.gradle.kts,gradle.properties,libs.versions.toml,go.mod,package.json,requirements*.txt,pyproject.toml,Pipfile,setup.py,setup.cfg}';
 
 export function isBuildFile(path: string): boolean {
-  return /(?:^|\/)(?:pom\.xml|[^/]*\.gradle(?:\.kts)?|gradle\.properties|libs\.versions\.toml)$/.test(path);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return MAVEN.test(name) || GRADLE.test(name) || GO.test(name) || NODE.test(name) || PYTHON.test(name);
 }
+
+const MAVEN = /^pom\.xml$/;
+const GRADLE = /\.gradle(?:\.kts)?$|^gradle\.properties$|^libs\.versions\.toml$/;
+const GO = /^go\.mod$/;
+const NODE = /^package\.json$/;
+const PYTHON = /^(?:requirements[^/]*\.txt|pyproject\.toml|Pipfile|setup\.(?:py|cfg))$/;
 
 /**
  * The client libraries that the build files of a project declare. All of its build files are needed: versions stand in
  * parents, properties and catalogues.
  */
 export function findDependencies(files: readonly BuildFile[]): FoundDependencies {
-  const poms = files.filter(({ path }) => path.endsWith('pom.xml'));
-  const others = files.filter(({ path }) => !path.endsWith('pom.xml'));
-  const declared = [...mavenDependencies(poms), ...gradleDependencies(others)];
+  const named = (pattern: RegExp) => files.filter(({ path }) => pattern.test(path.slice(path.lastIndexOf('/') + 1)));
+  const declared = [
+    ...mavenDependencies(named(MAVEN)),
+    ...gradleDependencies(named(GRADLE)),
+    ...goDependencies(named(GO)),
+    ...nodeDependencies(named(NODE)),
+    ...pythonDependencies(named(PYTHON)),
+  ];
   const clients = new Map<string, ClientDependency>();
   const otherSdks = new Set<OtherSdk>();
   for (const { artifact, version, path } of declared) {

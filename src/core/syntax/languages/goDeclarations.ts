@@ -87,7 +87,8 @@ function addType(spec: Node, types: Map<string, Growing>): void {
         if (part.type === 'method_elem') {
           found.members.push(...method(part));
         } else {
-          found.supertypes.push(...([goType(part)].filter((above) => above !== undefined) as TypeName[]));
+          const above = goType(part);
+          found.supertypes.push(...(above === undefined ? [] : [above]));
         }
       }
       break;
