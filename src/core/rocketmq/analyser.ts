@@ -147,6 +147,10 @@ export class Analyser {
         finder.judge(word);
       }
     }
+    if (language.creationWord === undefined) {
+      // Without such a word a creation is known by the type's name only, which need not be the library's.
+      finder.otherNames(scope).forEach((word) => finder.judge(word));
+    }
     const sites = finishSites(finder.found);
     const asked = [...types.asked, ...finder.questions];
     return {

@@ -54,8 +54,14 @@ export class Source {
 
   /** The declaration that `name` means at `offset`; undefined when the text declares none that is visible there. */
   binding(name: string, offset: number): Binding | undefined {
-    const bindings = this._bindingsOf(name);
-    return innermost(bindings, offset) ?? (this._root.hasError ? bindings.find(isField) : undefined);
+    const all = this._bindingsOf(name);
+    // In languages of modules a field is named with its object only.
+    const bindings = this._language.naming === 'modules' ? all.filter((binding) => !isField(binding)) : all;
+    return (
+      innermost(bindings, offset) ??
+      bindings.findLast(({ hoisted }) => hoisted === true) ??
+      (this._root.hasError ? bindings.find(isField) : undefined)
+    );
   }
 
   /** The field that `this.name` means at `offset`. */

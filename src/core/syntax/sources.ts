@@ -4,6 +4,7 @@ import { Grammars } from './grammars';
 import type { Language } from './languages/language';
 import { go } from './languages/go';
 import { java } from './languages/java';
+import { python } from './languages/python';
 import { Source } from './source';
 
 interface OpenText {
@@ -12,7 +13,7 @@ interface OpenText {
   tree: Tree;
 }
 
-const LANGUAGES: readonly Language[] = [java, go];
+const LANGUAGES: readonly Language[] = [java, go, python];
 
 /** The language of a path by its ending; undefined for those that are not read. */
 export function languageOf(path: string): Language | undefined {

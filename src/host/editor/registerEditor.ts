@@ -6,6 +6,7 @@ import type { EditorFeatures } from './editorFeatures';
 const SELECTOR: vscode.DocumentSelector = [
   { language: 'java' },
   { language: 'go' },
+  { language: 'python' },
   { pattern: '**/{application,bootstrap}*.{yml,yaml,properties}' },
 ];
 const NOT_CODE: ReadonlySet<string> = new Set(['git', 'output', 'vscode-scm', 'comment', 'rocketmq-guide-source']);

@@ -15,9 +15,9 @@ import { findWorkspaceFiles } from './workspaceFiles';
 
 /** Files that can carry sites. */
 const SOURCES =
-  '**/{*.java,*.go,application*.yml,application*.yaml,application*.properties,bootstrap*.yml,bootstrap*.yaml,bootstrap*.properties}';
+  '**/{*.java,*.go,*.py,application*.yml,application*.yaml,application*.properties,bootstrap*.yml,bootstrap*.yaml,bootstrap*.properties}';
 /** Files of languages that are not read yet: only whether one names RocketMQ is looked at. */
-const UNREAD = '**/*.{cs,cpp,cc,rs,php,py,kt}';
+const UNREAD = '**/*.{cs,cpp,cc,rs,php,kt}';
 /** More of them are not looked at: the row that they are for needs one example. */
 const UNREAD_AT_MOST = 500;
 /** Reads under way at once: enough to hide the latency of a remote folder, few enough not to flood it. */

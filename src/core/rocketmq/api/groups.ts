@@ -3,8 +3,19 @@ import { goRemoting } from './goRemoting';
 import { javaGrpc } from './javaGrpc';
 import { javaRemoting } from './javaRemoting';
 import type { ApiGroup } from './model';
+import { pythonGrpc } from './pythonGrpc';
+import { pythonLegacy } from './pythonLegacy';
 import { springBoot } from './springBoot';
 import { springBootV5 } from './springBootV5';
 
 /** The client libraries whose code is recognised. */
-export const API_GROUPS: readonly ApiGroup[] = [javaRemoting, javaGrpc, springBoot, springBootV5, goRemoting, goGrpc];
+export const API_GROUPS: readonly ApiGroup[] = [
+  javaRemoting,
+  javaGrpc,
+  springBoot,
+  springBootV5,
+  goRemoting,
+  goGrpc,
+  pythonGrpc,
+  pythonLegacy,
+];

@@ -7,6 +7,7 @@ import type {
   MemberExpression,
   TypeName,
 } from '../../syntax/model';
+import { NameSet } from '../../syntax/nameSet';
 import type { Source, Word } from '../../syntax/source';
 import type { ApiCall } from '../api/model';
 import type { ApiTable, ClientType } from '../api/table';
@@ -14,6 +15,7 @@ import type { Argument, ClientSetting, Question, Site, SiteForm } from '../model
 import type { Concept } from '../vocabulary';
 import type { Evaluator } from '../types/evaluator';
 import type { ValueTypes } from '../types/inference';
+import type { NameScope } from '../types/nameScope';
 import { simpleName, type Symbolic } from '../types/symbolic';
 import { Arguments, shorten } from './arguments';
 import { ClientNumbers } from './clientNumbers';
@@ -69,6 +71,18 @@ export class SiteFinder {
     return [...this._asked.values()];
   }
 
+  /** Where types derived from a client's, or imported under another name, are named. */
+  otherNames({ declared, imports }: NameScope): readonly Word[] {
+    const names = [...declared.keys(), ...imports.keys()].filter(
+      (name) =>
+        !this._api.words.has(name) &&
+        this._clients({ kind: 'named', type: { name, arguments: [], dimensions: 0 } }).some(
+          ({ api }) => api.creation !== undefined || api.implementing !== undefined,
+        ),
+    );
+    return names.length === 0 ? [] : this._source.words(new NameSet(names));
+  }
+
   judge(word: Word): void {
     const occurrence = this._source.occurrence(word);
     switch (occurrence?.role) {
@@ -113,18 +127,33 @@ export class SiteFinder {
     }
     const type = this._evaluator.evaluate(receiver);
     const derived = type !== undefined && this._api.type(type.name) === undefined;
-    const selected = this._overloads.select(row.method.calls, call.arguments, row.owner, derived);
+    const args = this._byPosition(row.method.calls, call);
+    const selected = this._overloads.select(row.method.calls, args, row.owner, derived);
     const object = call.object;
     const number = this._numbers.isMaking(call)
       ? this._numbers.ofMade(call)
       : object && this._numbers.ofReceiver(object);
-    this._add(word, row.owner, row.id, 'call', selected, call.arguments, {
+    this._add(word, row.owner, row.id, 'call', selected, args, {
       receiver: object && this._textOf(object),
       receiverType: type && simpleName(type.name),
       client: object && clientName(object),
       number,
     });
-    this._keysOfArguments(word, row.owner, selected, call.arguments, number);
+    this._keysOfArguments(word, row.owner, selected, args, number);
+  }
+
+  /** The arguments of a call, with those passed by name where they belong. */
+  private _byPosition(
+    calls: readonly ApiCall[],
+    { arguments: args, named = [] }: CallExpression,
+  ): readonly Expression[] {
+    const all = [...args];
+    for (let next: Attribute | undefined = named[0]; next !== undefined;) {
+      const names = new Set(calls.map((call) => this._api.parameters(call)[all.length]?.name));
+      next = named.find(({ name }) => names.has(name));
+      all.push(...(next === undefined ? [] : [next.value]));
+    }
+    return all;
   }
 
   private _receiverOf(call: CallExpression): Symbolic | undefined {

@@ -77,12 +77,18 @@ export class ModuleInference implements ValueTypes {
     if (binding !== undefined) {
       return this._typeOfBinding(binding);
     }
-    if (this._scope.modules?.has(name) === true || this._scope.declared.has(name)) {
+    if (this._scope.declared.has(name)) {
       return named(name);
     }
     const of = this._moduleOf(name, offset);
     const value: Symbolic | undefined = of && { kind: 'member', of, name: this._importedAs(name) ?? name, call: false };
-    return this._scope.imports.has(name) ? first([named(name), value]) : value;
+    const module = this._scope.modules?.get(name);
+    // What is imported may be a type, a value, or a module below.
+    return first([
+      this._scope.imports.has(name) ? named(name) : undefined,
+      value,
+      module === undefined ? undefined : self(module),
+    ]);
   }
 
   private _typeOfBinding(binding: Binding): Symbolic | undefined {

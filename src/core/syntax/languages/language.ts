@@ -15,6 +15,8 @@ export interface Header {
 export interface ScopedBinding extends Binding {
   readonly from: number;
   readonly to: number;
+  /** It is seen above `from` too, where nothing else of the name is: functions there run later. */
+  readonly hoisted?: boolean;
 }
 
 /** What one language's node kinds mean. Its functions get nodes of that language's grammar only. */

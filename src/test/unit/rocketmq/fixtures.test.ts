@@ -14,6 +14,7 @@ const LOOK_ALIKES = 2;
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   java: ['java-remoting', 'java-grpc', 'spring-boot'],
   go: ['go'],
+  python: ['python'],
 };
 
 suite('Fixtures of recognition', () => {
