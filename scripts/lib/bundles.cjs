@@ -12,7 +12,7 @@ const root = resolve(__dirname, '../..');
 const dist = join(root, 'dist');
 
 /** Grammars that ship; each is loaded when a file of its language is first analysed. */
-const GRAMMARS = ['java', 'go', 'python'];
+const GRAMMARS = ['java', 'go', 'python', 'tsx'];
 
 /**
  * - web-tree-sitter's ESM build asks for `import.meta.url`, which a CommonJS bundle has not: its own CommonJS build.

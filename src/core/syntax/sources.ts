@@ -5,6 +5,7 @@ import type { Language } from './languages/language';
 import { go } from './languages/go';
 import { java } from './languages/java';
 import { python } from './languages/python';
+import { javascript, typescript } from './languages/script';
 import { Source } from './source';
 
 interface OpenText {
@@ -13,7 +14,7 @@ interface OpenText {
   tree: Tree;
 }
 
-const LANGUAGES: readonly Language[] = [java, go, python];
+const LANGUAGES: readonly Language[] = [java, go, python, javascript, typescript];
 
 /** The language of a path by its ending; undefined for those that are not read. */
 export function languageOf(path: string): Language | undefined {
@@ -49,7 +50,7 @@ export class Sources {
 
   /** Parses `text`, gives it to `use` and forgets it. Needs the language loaded. */
   read<T>(language: Language, text: string, use: (source: Source) => T): T {
-    const tree = this._grammars.parse(language.grammar, text);
+    const tree = this._grammars.parse(language.grammar, readable(language, text));
     try {
       return use(new Source(text, tree.rootNode, language));
     } finally {
@@ -81,19 +82,24 @@ export class Sources {
     const open = this._open.get(key);
     if (open === undefined || open.language !== language) {
       this.close(key);
-      const tree = this._grammars.parse(language.grammar, text);
+      const tree = this._grammars.parse(language.grammar, readable(language, text));
       this._open.set(key, { language, text, tree });
       return tree;
     }
     if (open.text !== text) {
-      open.tree.edit(editBetween(open.text, text));
-      const tree = this._grammars.parse(language.grammar, text, open.tree);
+      const after = readable(language, text);
+      open.tree.edit(editBetween(readable(language, open.text), after));
+      const tree = this._grammars.parse(language.grammar, after, open.tree);
       this._grammars.free(open.tree);
       open.tree = tree;
       open.text = text;
     }
     return open.tree;
   }
+}
+
+function readable(language: Language, text: string): string {
+  return language.forGrammar?.(text) ?? text;
 }
 
 /** The one replacement that makes `after` of `before`: what lies between the longest common start and end. */

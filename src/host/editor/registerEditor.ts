@@ -7,6 +7,10 @@ const SELECTOR: vscode.DocumentSelector = [
   { language: 'java' },
   { language: 'go' },
   { language: 'python' },
+  { language: 'javascript' },
+  { language: 'javascriptreact' },
+  { language: 'typescript' },
+  { language: 'typescriptreact' },
   { pattern: '**/{application,bootstrap}*.{yml,yaml,properties}' },
 ];
 const NOT_CODE: ReadonlySet<string> = new Set(['git', 'output', 'vscode-scm', 'comment', 'rocketmq-guide-source']);

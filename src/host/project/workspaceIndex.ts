@@ -15,7 +15,7 @@ import { findWorkspaceFiles } from './workspaceFiles';
 
 /** Files that can carry sites. */
 const SOURCES =
-  '**/{*.java,*.go,*.py,application*.yml,application*.yaml,application*.properties,bootstrap*.yml,bootstrap*.yaml,bootstrap*.properties}';
+  '**/{*.java,*.go,*.py,*.js,*.jsx,*.mjs,*.cjs,*.ts,*.tsx,*.mts,*.cts,application*.yml,application*.yaml,application*.properties,bootstrap*.yml,bootstrap*.yaml,bootstrap*.properties}';
 /** Files of languages that are not read yet: only whether one names RocketMQ is looked at. */
 const UNREAD = '**/*.{cs,cpp,cc,rs,php,kt}';
 /** More of them are not looked at: the row that they are for needs one example. */

@@ -3,6 +3,7 @@ import { goRemoting } from './goRemoting';
 import { javaGrpc } from './javaGrpc';
 import { javaRemoting } from './javaRemoting';
 import type { ApiGroup } from './model';
+import { nodejs } from './nodejs';
 import { pythonGrpc } from './pythonGrpc';
 import { pythonLegacy } from './pythonLegacy';
 import { springBoot } from './springBoot';
@@ -18,4 +19,5 @@ export const API_GROUPS: readonly ApiGroup[] = [
   goGrpc,
   pythonGrpc,
   pythonLegacy,
+  nodejs,
 ];

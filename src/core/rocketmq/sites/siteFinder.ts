@@ -5,6 +5,7 @@ import type {
   CreationExpression,
   Expression,
   MemberExpression,
+  ObjectExpression,
   TypeName,
 } from '../../syntax/model';
 import { NameSet } from '../../syntax/nameSet';
@@ -230,8 +231,8 @@ export class SiteFinder {
   }
 
   private _objectKeys(word: Word, type: ClientType, argument: Expression, number: number | undefined): void {
-    const value = this._constants.sourceOf(argument);
-    if (value.kind !== 'object' || this._objects.has(value.id)) {
+    const value = this._objectOf(argument);
+    if (value === undefined || this._objects.has(value.id)) {
       return;
     }
     this._objects.add(value.id);
@@ -241,6 +242,14 @@ export class SiteFinder {
       }
     }
     this._keys(word, type, value.entries, number);
+  }
+
+  /** The object literal that a value is; of a variable the one it is declared with, whatever becomes of it. */
+  private _objectOf(argument: Expression): ObjectExpression | undefined {
+    const made = argument.kind === 'name' ? this._source.binding(argument.name, argument.start)?.value : undefined;
+    const value = made?.kind === 'object' ? made : this._constants.sourceOf(argument);
+    const inner = value.kind === 'cast' ? value.value : value;
+    return inner?.kind === 'object' ? inner : undefined;
   }
 
   /** What is written by name: `word` is the creation or call that it belongs to. */

@@ -125,7 +125,9 @@ export class ModuleInference implements ValueTypes {
 
   /** The module that a name without an object is of. */
   private _moduleOf(name: string, offset: number): Symbolic | undefined {
-    if (this._source.binding(name, offset) !== undefined) {
+    const binding = this._source.binding(name, offset);
+    // A variable that holds a function is one of the module's functions.
+    if (binding !== undefined && binding.value?.kind !== 'lambda') {
       return undefined;
     }
     const imported = this._scope.imports.get(name);

@@ -25,6 +25,8 @@ export interface Language {
   /** File name endings, without the dot. */
   readonly extensions: readonly string[];
   readonly lexis: Lexis;
+  /** The text as the grammar reads it, of the same length: where a grammar serves a language that is not quite its own. */
+  forGrammar?(text: string): string;
   /** The word before which a type is created, where the language has one. */
   readonly creationWord: string | undefined;
   /**

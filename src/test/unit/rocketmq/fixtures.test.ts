@@ -15,6 +15,7 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   java: ['java-remoting', 'java-grpc', 'spring-boot'],
   go: ['go'],
   python: ['python'],
+  nodejs: ['nodejs'],
 };
 
 suite('Fixtures of recognition', () => {
