@@ -7,12 +7,17 @@ import type { Position } from '../util/position';
 import type { Surroundings } from '../util/surroundings';
 import { ApiTable } from './api/table';
 import { ConfigurationSites } from './configuration/configurationSites';
+import { mayConfigureServer } from './configuration/dialects';
 import { configurationFormat, ConfigurationReader } from './configuration/reader';
+import { XmlSites } from './configuration/xmlSites';
 import { namesRocketmq } from './gate';
 import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile, TypeDeclaration } from './model';
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
 import { SiteFinder } from './sites/siteFinder';
+import { streamConfiguration } from './stream/streamConfiguration';
+import type { StreamUse } from './stream/streamUse';
+import { mayUseStream, streamSites, usesStream } from './stream/streamSites';
 import { Evaluator, type ProjectTypes } from './types/evaluator';
 import { fileTypes } from './types/fileTypes';
 import { isForeign } from './types/jdk';
@@ -27,6 +32,7 @@ export class Analyser {
   private readonly _api = new ApiTable();
   private readonly _configuration = new ConfigurationReader();
   private readonly _configurationSites = new ConfigurationSites();
+  private readonly _xmlSites = new XmlSites(this._api);
   private readonly _names = new Map<Language, NameSet>();
 
   private constructor(assets: AssetReader) {
@@ -103,7 +109,7 @@ export class Analyser {
     if (language === undefined) {
       return this._configurationFacts(path, text);
     }
-    if (!(namesRocketmq(text) || project?.mayConcern(text) === true)) {
+    if (!(namesRocketmq(text) || project?.mayConcern(text) === true || mayStream(text, project?.stream?.(path)))) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._sources.isLoaded(language) ? undefined : 'grammar-unavailable');
@@ -115,15 +121,25 @@ export class Analyser {
 
   private _configurationFacts(path: string, text: string): FileFacts | undefined {
     const format = configurationFormat(path);
-    if (format === undefined || !namesRocketmq(text)) {
+    if (format === undefined || !(namesRocketmq(text) || mayConfigureServer(path))) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._configuration.isLoaded(format) ? undefined : 'grammar-unavailable');
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    const sites = this._configurationSites.find(text, this._configuration.read(format, text));
-    return { ...nothing(path), families: familiesOf(sites), sites };
+    const sections = this._configuration.sections(path, format, text);
+    const sites =
+      format === 'xml'
+        ? this._xmlSites.find(text, this._configuration.beans(text))
+        : this._configurationSites.find(text, sections);
+    if (sites.length === 0 && !namesRocketmq(text)) {
+      return undefined;
+    }
+    const stream = streamConfiguration(
+      sections.flatMap(({ dialect, entries }) => (dialect === 'spring' ? entries : [])),
+    );
+    return { ...nothing(path), families: familiesOf(sites), sites, ...(stream === undefined ? {} : { stream }) };
   }
 
   private _facts(path: string, source: Source, project: ProjectTypes | undefined): FileFacts {
@@ -151,7 +167,9 @@ export class Analyser {
       // Without such a word a creation is known by the type's name only, which need not be the library's.
       finder.otherNames(scope).forEach((word) => finder.judge(word));
     }
-    const sites = finishSites(finder.found);
+    const use = project?.stream?.(path);
+    const { packageName, imports } = header;
+    const sites = finishSites(streamSites({ source, packageName, imports, classes: types.classes, use }, finder.found));
     const asked = [...types.asked, ...finder.questions];
     return {
       path,
@@ -159,7 +177,8 @@ export class Analyser {
       sites,
       settings: finder.settings,
       declarations: types.shared,
-      otherSdks: otherSdks(header.imports.map((entry) => entry.path)),
+      otherSdks: otherSdks(imports.map((entry) => entry.path)),
+      ...(usesStream(imports) ? { usesStream: true } : {}),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: types.own, asked },
     };
   }
@@ -201,6 +220,11 @@ const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] 
 
 function nothing(path: string): FileFacts {
   return { path, families: [], sites: [], declarations: [], otherSdks: [], questions: NO_QUESTIONS };
+}
+
+/** A file of a project with RocketMQ's binder may use it without naming it. */
+function mayStream(text: string, use: StreamUse | undefined): boolean {
+  return use?.rocketmq === true && mayUseStream(text);
 }
 
 function skipped(path: string, reason: SkipReason): FileFacts {

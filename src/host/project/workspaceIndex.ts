@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analyser } from '../../core/rocketmq/analyser';
 import type { ClientDependency, FileFacts, SitePlace } from '../../core/rocketmq/model';
-import { BUILD_FILES } from '../../core/rocketmq/dependencies/findDependencies';
+import { BUILD_FILES } from '../../core/rocketmq/dependencies/buildFileNames';
 import { ProjectFacts } from '../../core/rocketmq/project/projectFacts';
 import type { IndexState, ProjectIndex, ProjectSummary } from '../../core/rocketmq/projectModel';
 import type { Concept, Family } from '../../core/rocketmq/vocabulary';
@@ -13,9 +13,9 @@ import { VIEWS } from '../platform/ids';
 import { BuildFiles } from './buildFiles';
 import { findWorkspaceFiles } from './workspaceFiles';
 
-/** Files that can carry sites. */
+/** Files that can carry sites: which of the configuration files do, their content tells. */
 const SOURCES =
-  '**/{*.java,*.go,*.py,*.js,*.jsx,*.mjs,*.cjs,*.ts,*.tsx,*.mts,*.cts,application*.yml,application*.yaml,application*.properties,bootstrap*.yml,bootstrap*.yaml,bootstrap*.properties}';
+  '**/{*.java,*.go,*.py,*.js,*.jsx,*.mjs,*.cjs,*.ts,*.tsx,*.mts,*.cts,*.yml,*.yaml,*.properties,*.conf,*.xml,*proxy*.json}';
 /** Files of languages that are not read yet: only whether one names RocketMQ is looked at. */
 const UNREAD = '**/*.{cs,cpp,cc,rs,php,kt}';
 /** More of them are not looked at: the row that they are for needs one example. */
@@ -177,6 +177,7 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
   }
 
   private async _readBuild(uri: vscode.Uri): Promise<void> {
+    await this._builds.load();
     this._builds.set(this._path(uri), (await this._readText(uri)) ?? '');
   }
 

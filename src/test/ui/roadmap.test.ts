@@ -98,7 +98,7 @@ suite('Journey: roadmap', () => {
     await ide.lesson.content.locator('.log-entry').getByText('Finished').waitFor();
     await ide.screenshot('log');
     await ide.lesson.assertAccessible();
-    await ide.settings.theme('Default High Contrast');
+    await ide.settings.theme('hc-black');
     await ide.screenshot('high-contrast');
     await ide.lesson.content.locator('.log-entry a').first().click();
     await ide.lesson.waitFor(/RocketMQ/);

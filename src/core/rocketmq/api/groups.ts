@@ -8,6 +8,7 @@ import { pythonGrpc } from './pythonGrpc';
 import { pythonLegacy } from './pythonLegacy';
 import { springBoot } from './springBoot';
 import { springBootV5 } from './springBootV5';
+import { springCloudStream } from './springCloudStream';
 
 /** The client libraries whose code is recognised. */
 export const API_GROUPS: readonly ApiGroup[] = [
@@ -15,6 +16,7 @@ export const API_GROUPS: readonly ApiGroup[] = [
   javaGrpc,
   springBoot,
   springBootV5,
+  springCloudStream,
   goRemoting,
   goGrpc,
   pythonGrpc,

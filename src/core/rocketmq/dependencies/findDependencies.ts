@@ -1,5 +1,6 @@
 import type { ClientDependency, OtherSdk } from '../model';
 import { KNOWN_ARTIFACTS, otherSdkOf } from './artifacts';
+import { GO, GRADLE, MAVEN, NODE, nameOf, PYTHON } from './buildFileNames';
 import { goDependencies } from './goModules';
 import { gradleDependencies } from './gradle';
 import { mavenDependencies } from './maven';
@@ -13,27 +14,12 @@ export interface FoundDependencies {
   readonly otherSdks: readonly OtherSdk[];
 }
 
-/** Glob of the files that `findDependencies` wants to see. */
-export const BUILD_FILES =
-  '**/{pom.xml,*.gradle,*.gradle.kts,gradle.properties,libs.versions.toml,go.mod,package.json,requirements*.txt,pyproject.toml,Pipfile,setup.py,setup.cfg}';
-
-export function isBuildFile(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return MAVEN.test(name) || GRADLE.test(name) || GO.test(name) || NODE.test(name) || PYTHON.test(name);
-}
-
-const MAVEN = /^pom\.xml$/;
-const GRADLE = /\.gradle(?:\.kts)?$|^gradle\.properties$|^libs\.versions\.toml$/;
-const GO = /^go\.mod$/;
-const NODE = /^package\.json$/;
-const PYTHON = /^(?:requirements[^/]*\.txt|pyproject\.toml|Pipfile|setup\.(?:py|cfg))$/;
-
 /**
  * The client libraries that the build files of a project declare. All of its build files are needed: versions stand in
  * parents, properties and catalogues.
  */
 export function findDependencies(files: readonly BuildFile[]): FoundDependencies {
-  const named = (pattern: RegExp) => files.filter(({ path }) => pattern.test(path.slice(path.lastIndexOf('/') + 1)));
+  const named = (pattern: RegExp) => files.filter(({ path }) => pattern.test(nameOf(path)));
   const declared = [
     ...mavenDependencies(named(MAVEN)),
     ...gradleDependencies(named(GRADLE)),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { findDependencies, isBuildFile } from '../../../core/rocketmq/dependencies/findDependencies';
+import { isBuildFile } from '../../../core/rocketmq/dependencies/buildFileNames';
+import { findDependencies } from '../../../core/rocketmq/dependencies/findDependencies';
 
 suite('Dependencies of Go, Python and Node.js projects', () => {
   const found = (path: string, text: string) =>

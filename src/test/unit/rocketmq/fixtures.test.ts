@@ -3,6 +3,7 @@ import { Analyser } from '../../../core/rocketmq/analyser';
 import type { Site } from '../../../core/rocketmq/model';
 import { CONCEPTS, type Concept, type Family } from '../../../core/rocketmq/vocabulary';
 import { CONFIGURATION_KEYS } from '../../../core/rocketmq/configuration/keys';
+import { SERVER_KEYS } from '../../../core/rocketmq/configuration/serverKeys';
 import { caretFixtures, type CaretFixture } from '../../support/caretFixture';
 import { CoreAssets } from '../../support/coreAssets';
 
@@ -12,7 +13,8 @@ const LOOK_ALIKES = 2;
 
 /** Folders of fixtures, one a language, and the families whose clients are written in it. */
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
-  java: ['java-remoting', 'java-grpc', 'spring-boot'],
+  java: ['java-remoting', 'java-grpc', 'spring-boot', 'spring-cloud-stream'],
+  config: [],
   go: ['go'],
   python: ['python'],
   nodejs: ['nodejs'],
@@ -50,7 +52,7 @@ suite('Fixtures of recognition', () => {
   test('Should have every row of the API table exercised', () => {
     const seen = new Set(fixtures.flatMap((fixture) => sitesOf(fixture).map(({ api }) => api)));
     const rows = analyser.api.rows().map(({ id }) => id);
-    const keys = CONFIGURATION_KEYS.map(({ family, key }) => `${family}/${key}`);
+    const keys = [...CONFIGURATION_KEYS, ...SERVER_KEYS].map(({ family, key }) => `${family}/${key}`);
     assert.deepEqual(
       [...rows, ...keys].filter((id) => !seen.has(id)),
       [],
@@ -61,9 +63,9 @@ suite('Fixtures of recognition', () => {
     const forms = new Map<string, Set<string>>();
     const lookAlikes = new Map<string, number>();
     for (const fixture of fixtures) {
-      const [language = '', folder] = fixture.path.split('/');
+      const [language = '', folder = ''] = fixture.path.split('/');
       // Families share their language: code that looks like one looks like all of that language.
-      const similarTo = folder === 'config-spring-boot' ? [folder] : LANGUAGES[language]!;
+      const similarTo = folder.startsWith('config-') ? [folder] : LANGUAGES[language]!;
       for (const key of fixture.lookAlikes.flatMap(({ concept }) =>
         similarTo.map((family) => `${family} ${concept}`),
       )) {
@@ -120,7 +122,7 @@ suite('Fixtures of recognition', () => {
       const named = [...(api.implementing ?? []), ...(api.annotating ?? []), ...read];
       add(family, [...named, ...calls.flatMap((call) => call.slice(1))]);
     }
-    for (const { family, concept } of CONFIGURATION_KEYS) {
+    for (const { family, concept } of [...CONFIGURATION_KEYS, ...SERVER_KEYS]) {
       add(family, [concept]);
     }
     return [...found].sort().map((key) => key.split(' ') as [Family, Concept]);
