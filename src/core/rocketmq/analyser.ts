@@ -187,7 +187,8 @@ export class Analyser {
     let names = this._names.get(language);
     if (names === undefined) {
       const more = language.creationWord === undefined ? [] : [language.creationWord];
-      names = new NameSet([...this._api.words, ...language.declarationWords, ...more]);
+      const properties = language.properties === true ? [...this._api.words].flatMap(propertyOf) : [];
+      names = new NameSet([...this._api.words, ...language.declarationWords, ...more, ...properties]);
       this._names.set(language, names);
     }
     return names;
@@ -209,6 +210,12 @@ export class Analyser {
     const end = word.end + whole.length;
     return { name, start: end - name.length, end, block: word.block };
   }
+}
+
+/** `namesrvAddr` of `setNamesrvAddr`. */
+function propertyOf(method: string): string[] {
+  const name = /^[gs]et([A-Z]\w*)$/.exec(method)?.[1];
+  return name === undefined ? [] : [name.charAt(0).toLowerCase() + name.slice(1)];
 }
 
 const CREATED = /\s+((?:[\w$]+\s*\.\s*)*)([\w$\u0080-\uffff]+)/y;

@@ -173,6 +173,10 @@ export class Source {
 
   /** What declares `name` in a body and its function's head, outside of all bodies, or anywhere. */
   private _bindingsIn(part: number | typeof OUTSIDE | typeof WHOLE, name: string): readonly ScopedBinding[] {
+    if (name === '') {
+      // In damaged code the parser puts names in that have no text.
+      return [];
+    }
     const key = `${part} ${name}`;
     let found = this._bindings.get(key);
     if (found === undefined) {

@@ -4,6 +4,7 @@ import { Grammars } from './grammars';
 import type { Language } from './languages/language';
 import { go } from './languages/go';
 import { java } from './languages/java';
+import { kotlin } from './languages/kotlin';
 import { python } from './languages/python';
 import { javascript, typescript } from './languages/script';
 import { Source } from './source';
@@ -14,7 +15,7 @@ interface OpenText {
   tree: Tree;
 }
 
-const LANGUAGES: readonly Language[] = [java, go, python, javascript, typescript];
+const LANGUAGES: readonly Language[] = [java, kotlin, go, python, javascript, typescript];
 
 /** The language of a path by its ending; undefined for those that are not read. */
 export function languageOf(path: string): Language | undefined {

@@ -5,6 +5,8 @@ import type { EditorFeatures } from './editorFeatures';
 /** Documents of these kinds are asked about; other schemes hold copies (git, output) or other people's documents. */
 const CODE: readonly vscode.DocumentFilter[] = [
   { language: 'java' },
+  // VS Code brings no Kotlin: the name tells, whatever language an extension gives it.
+  { pattern: '**/*.{kt,kts}' },
   { language: 'go' },
   { language: 'python' },
   { language: 'javascript' },

@@ -15,9 +15,9 @@ import { findWorkspaceFiles } from './workspaceFiles';
 
 /** Files that can carry sites: which of the configuration files do, their content tells. */
 const SOURCES =
-  '**/{*.java,*.go,*.py,*.js,*.jsx,*.mjs,*.cjs,*.ts,*.tsx,*.mts,*.cts,*.yml,*.yaml,*.properties,*.conf,*.xml,*proxy*.json}';
+  '**/{*.java,*.kt,*.go,*.py,*.js,*.jsx,*.mjs,*.cjs,*.ts,*.tsx,*.mts,*.cts,*.yml,*.yaml,*.properties,*.conf,*.xml,*proxy*.json}';
 /** Files of languages that are not read yet: only whether one names RocketMQ is looked at. */
-const UNREAD = '**/*.{cs,cpp,cc,rs,php,kt}';
+const UNREAD = '**/*.{cs,cpp,cc,rs,php}';
 /** More of them are not looked at: the row that they are for needs one example. */
 const UNREAD_AT_MOST = 500;
 /** Reads under way at once: enough to hide the latency of a remote folder, few enough not to flood it. */

@@ -79,6 +79,7 @@ export const KNOWN_ARTIFACTS: ReadonlyMap<string, KnownArtifact> = new Map<strin
   // What rocketmq-client-python was called before it came to Apache.
   ['rocketmq', { family: 'python' }],
   ['rocketmq-client-nodejs', { family: 'nodejs' }],
+  ['rocketmq/rocketmq-php-sdk', { family: 'php' }],
 ]);
 
 /** Bills of materials whose own version is that of the artifacts of a group. */

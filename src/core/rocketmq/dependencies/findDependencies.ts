@@ -1,11 +1,12 @@
 import type { ClientDependency, OtherSdk } from '../model';
 import { KNOWN_ARTIFACTS, otherSdkOf } from './artifacts';
-import { GO, GRADLE, MAVEN, NODE, nameOf, PYTHON } from './buildFileNames';
+import { GO, GRADLE, MAVEN, NODE, nameOf, PHP, PYTHON } from './buildFileNames';
 import { goDependencies } from './goModules';
 import { gradleDependencies } from './gradle';
 import { mavenDependencies } from './maven';
 import type { BuildFile } from './model';
 import { nodeDependencies } from './nodePackages';
+import { phpDependencies } from './phpPackages';
 import { pythonDependencies } from './pythonPackages';
 
 export interface FoundDependencies {
@@ -26,6 +27,7 @@ export function findDependencies(files: readonly BuildFile[]): FoundDependencies
     ...goDependencies(named(GO)),
     ...nodeDependencies(named(NODE)),
     ...pythonDependencies(named(PYTHON)),
+    ...phpDependencies(named(PHP)),
   ];
   const clients = new Map<string, ClientDependency>();
   const otherSdks = new Set<OtherSdk>();

@@ -122,7 +122,7 @@ export class SiteFinder {
   private _call(word: Word, call: CallExpression): void {
     const receiver = this._receiverOf(call);
     const clients = this._clients(receiver);
-    const row = clients.map((client) => this._api.method(client, word.name)).find((found) => found?.method.calls);
+    const row = clients.map((client) => this._api.method(client, call.name)).find((found) => found?.method.calls);
     if (row?.method.calls === undefined || receiver === undefined) {
       return;
     }

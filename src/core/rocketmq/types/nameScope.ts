@@ -51,7 +51,7 @@ export function nameScope(
     declared: new Map<string, string>(),
     variables: new Map<string, TypeName | undefined>(),
   };
-  for (const { path, static: isStatic, wildcard } of imports) {
+  for (const { path, static: isStatic, wildcard, alias } of imports) {
     const dot = path.lastIndexOf('.');
     const [before, last] = [path.slice(0, Math.max(dot, 0)), path.slice(dot + 1)];
     if (wildcard) {
@@ -61,7 +61,7 @@ export function nameScope(
       // A nested type can be imported like a member.
       scope.imports.set(last, path);
     } else {
-      scope.imports.set(last, path);
+      scope.imports.set(alias ?? last, path);
     }
   }
   classes.forEach((declaration, i) => {

@@ -40,6 +40,8 @@ export interface Language {
    * names of the project's own modules begin with the language, so that a module of another language is another.
    */
   readonly naming: 'packages' | 'modules';
+  /** Methods `getX` and `setX` of Java are written as a property `x`. */
+  readonly properties?: boolean;
   /** Files of one folder make one module together. */
   readonly partial?: boolean;
   /** Words that open a type declaration; in languages of modules none. */

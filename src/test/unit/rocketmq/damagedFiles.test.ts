@@ -12,7 +12,7 @@ function* numbers(seed: number): Generator<number> {
 }
 
 suite('Damaged files', () => {
-  const fixtures = ['go', 'python', 'nodejs'].flatMap(caretFixtures);
+  const fixtures = ['go', 'python', 'nodejs', 'kotlin'].flatMap(caretFixtures);
   let analyser: Analyser;
 
   suiteSetup(async () => {

@@ -58,8 +58,20 @@ suite('Dependencies of Go, Python and Node.js projects', () => {
     assert.deepEqual(found('package.json', '[]'), []);
   });
 
+  test('Should read composer.json', () => {
+    const text = JSON.stringify({ require: { php: '>=8', 'rocketmq/rocketmq-php-sdk': '^5.0.1' } });
+    assert.deepEqual(found('composer.json', text), ['php rocketmq/rocketmq-php-sdk 5.0.1 5.0.1']);
+  });
+
   test('Should know build files by their names', () => {
-    for (const path of ['go.mod', 'a/package.json', 'requirements/base.txt', 'requirements-dev.txt', 'a/b/pom.xml']) {
+    for (const path of [
+      'go.mod',
+      'a/package.json',
+      'requirements/base.txt',
+      'requirements-dev.txt',
+      'a/b/pom.xml',
+      'composer.json',
+    ]) {
       assert.equal(isBuildFile(path), path !== 'requirements/base.txt', path);
     }
     assert.equal(isBuildFile('a/mypackage.json'), false);

@@ -15,6 +15,7 @@ const LOOK_ALIKES = 2;
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   java: ['java-remoting', 'java-grpc', 'spring-boot', 'spring-cloud-stream'],
   config: [],
+  kotlin: [],
   go: ['go'],
   python: ['python'],
   nodejs: ['nodejs'],
