@@ -21,8 +21,8 @@ suite('Journey: recognise', () => {
       'One quiet line with two links',
     );
     await ide.editor.goTo(56);
-    const project = await ide.tree('Roadmap').row(/^This project: .*Spring Boot/);
-    assert.match(await project.accessibleName(), /\d+ places/);
+    const project = await ide.tree('Roadmap').row(/^This project: \d+ places/);
+    assert.match(await project.accessibleName(), /Spring Boot.*\d+ places/);
 
     const hover = await ide.editor.hover('sendMessageInTransaction');
     await until('the hover to explain this call', async () => {
@@ -38,12 +38,6 @@ suite('Journey: recognise', () => {
     await section.waitFor();
     await until('the section to be in sight', () => section.evaluate(isInSight));
     assert.match((await ide.editor.tabs())[0] ?? '', /OrderService\.java/);
-    assert.ok(
-      await ide.lesson.content.locator('[data-region*="OrderEvents.java#transaction"]').isVisible(),
-      'The folded text of the section is opened',
-    );
-    const later = ide.lesson.content.locator('.contents [data-contents="send-batch"]');
-    assert.doesNotMatch((await later.getAttribute('class')) ?? '', /\bread\b/, 'What is folded was not read');
     await ide.screenshot('section');
     await ide.lesson.content.locator('html').evaluate(() => window.scrollTo(0, 0));
     await ide.lesson.content.locator('pre .hljs-keyword').first().waitFor({ state: 'attached' });

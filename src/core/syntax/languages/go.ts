@@ -82,10 +82,10 @@ function created(type: Node): Occurrence | undefined {
   return expression?.kind === 'creation' ? { role: 'creation', expression } : undefined;
 }
 
-function header(_text: string, root: Node): Header {
+function header(_text: string, root: () => Node): Header {
   let packageName = 'go/';
   const imports: Import[] = [];
-  for (const node of root.namedChildren) {
+  for (const node of root().namedChildren) {
     if (node.type === 'package_clause') {
       packageName = `go/${solid(node)[0]?.text ?? ''}`;
     } else if (node.type === 'import_declaration') {

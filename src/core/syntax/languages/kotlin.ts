@@ -33,13 +33,14 @@ export const kotlin: Language = {
   mayOccur: () => true,
 };
 
-function header(_text: string, root: Node): Header {
+function header(_text: string, root: () => Node): Header {
+  const parts = root().namedChildren;
   const pathOf = (node: Node) =>
     solid(solid(node)[0] ?? null)
       .map((part) => part.text)
       .join('.');
-  const packages = root.namedChildren.filter(({ type }) => type === 'package_header').map(pathOf);
-  const imports = root.namedChildren
+  const packages = parts.filter(({ type }) => type === 'package_header').map(pathOf);
+  const imports = parts
     .filter(({ type }) => type === 'import')
     .map((node) => {
       const alias = solid(node)[1]?.text;

@@ -1,4 +1,6 @@
 import type { Node } from 'web-tree-sitter';
+import type { MemberCache } from '../code/memberCache';
+import type { TypeCode } from '../code/model';
 import type { Lexis } from '../lexis';
 import type { Binding, ClassDeclaration, Expression, Import, Occurrence, SurroundingEnds } from '../model';
 
@@ -55,6 +57,8 @@ export interface Language {
   classDeclaration(node: Node): ClassDeclaration | undefined;
   /** In languages of modules: the module, then the types that it declares. */
   declarations?(root: Node): ClassDeclaration[];
+  /** The file's types with all code in them, for rules. Absent: not read yet for this language. */
+  code?(root: Node, cache: MemberCache): TypeCode[];
   /** What is around a node, for inserting below it. */
   surroundings(node: Node): SurroundingEnds;
   /**
@@ -62,8 +66,8 @@ export interface Language {
    * there, so that the rest of a file stands when one changes. A language without it is read as a whole each time.
    */
   outline?(root: Node): Outline | undefined;
-  /** `path` names the module where the text does not. */
-  header(text: string, root: Node, path: string): Header;
+  /** `root` parses the text if that was not done yet. `path` names the module where the text does not. */
+  header(text: string, root: () => Node, path: string): Header;
   /** Whether the word at this place of `text` may declare a variable: a cheap look before a node is asked for. */
   mayDeclare(text: string, start: number, end: number): boolean;
   /** The same for the roles that `occurrence` knows. */

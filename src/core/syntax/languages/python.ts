@@ -62,11 +62,11 @@ function assigned(attribute: Node, parent: Node | null): Expression | undefined 
   return right === null ? undefined : pythonExpression(right);
 }
 
-function header(_text: string, root: Node, path: string): Header {
+function header(_text: string, root: () => Node, path: string): Header {
   const parts = path.split('/');
   const stem = (parts.at(-1) ?? '').replace(/\.\w+$/, '');
   const folder = parts.at(-2) ?? '';
-  const imports = root
+  const imports = root()
     .descendantsOfType(['import_statement', 'import_from_statement'])
     .flatMap((node) => (node === null ? [] : node.type === 'import_statement' ? whole(node) : named(node, folder)));
   return { packageName: `python/${stem === '__init__' ? folder : stem}`, imports };

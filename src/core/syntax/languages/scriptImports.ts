@@ -11,7 +11,8 @@ export function moduleOfSpecifier(specifier: string, folder = ''): string {
 }
 
 /** Import and export-from statements, and `require` or `import()` that a variable is made with. */
-export function scriptHeader(text: string, root: Node, path: string): Header {
+export function scriptHeader(text: string, parse: () => Node, path: string): Header {
+  const root = parse();
   const folders = path.split('/');
   const file = (folders.pop() ?? '').replace(/\.\w+$/, '');
   const folder = folders.at(-1) ?? '';
