@@ -93,6 +93,13 @@ export class Source {
     return local ?? innermost(fields, offset) ?? (bodies === undefined && this._root.hasError ? fields[0] : undefined);
   }
 
+  /** All that `this.name` at `offset` is set to, the last first: in languages where that declares it. */
+  fieldValues(name: string, offset: number): Binding[] {
+    const own = this._bindingsIn(WHOLE, name).filter(isField);
+    const last = innermost(own, offset);
+    return last === undefined ? [] : own.filter(({ from, to }) => from === last.from && to === last.to).reverse();
+  }
+
   /** The field `name` of the type declaration from `start` to `end`. */
   fieldWithin(name: string, start: number, end: number): Binding | undefined {
     const index = this.bodies?.at(start) ?? -1;

@@ -111,6 +111,9 @@ export class SiteFinder {
     if (type === undefined) {
       return [];
     }
+    if (type.kind === 'first' && type.any === true) {
+      return [...new Set(type.options.flatMap((option) => this._clients(option)))];
+    }
     this._evaluator.askedProject = false;
     const clients = this._evaluator.clientsOf(this._evaluator.evaluate(type));
     if (this._evaluator.askedProject) {

@@ -110,10 +110,10 @@ export class ModuleInference implements ValueTypes {
 
   private _ofMember(expression: Expression & { kind: 'member' }): Symbolic | undefined {
     const { object, name } = expression;
-    const field = object.kind === 'this' ? this._source.field(name, expression.start) : undefined;
-    const ofField = field && this._typeOfBinding(field);
-    if (ofField !== undefined) {
-      return ofField;
+    const fields = object.kind === 'this' ? this._source.fieldValues(name, expression.start) : [];
+    const types = fields.flatMap((field) => this._typeOfBinding(field) ?? []);
+    if (types.length > 0) {
+      return types.length === 1 ? types[0] : { kind: 'first', options: types, any: true };
     }
     const of = this.typeOf(object);
     const value: Symbolic | undefined = of && { kind: 'member', of, name, call: false };
