@@ -39,6 +39,17 @@ export function fileTypes(
     : ofPackage(source, header, words, api);
 }
 
+/** What the names of a file mean, without what its declarations hold. */
+export function fileScope(source: Source, header: Header, words: readonly Word[], api: ApiTable): NameScope {
+  const { packageName, imports } = header;
+  if (source.language.naming === 'modules') {
+    const classes = source.declarations();
+    return moduleScope(packageName, imports, classes, moduleNames(packageName, classes), api);
+  }
+  const classes = source.classDeclarations(words);
+  return nameScope(packageName, imports, classes, qualifiedNames(packageName, classes));
+}
+
 function ofPackage(source: Source, header: Header, words: readonly Word[], api: ApiTable): FileTypes {
   const classes = source.classDeclarations(words);
   const names = qualifiedNames(header.packageName, classes);
