@@ -75,7 +75,8 @@ function ofType(file: RuleFile, type: TypeCode): Listener[] {
 function lambdas(file: RuleFile): Listener[] {
   const registered = file.calls('registerMessageListener', 'setMessageListener', 'setTransactionChecker');
   return registered.flatMap((call) => {
-    const given = call.arguments[0] && file.origin(call.arguments[0]);
+    const value = call.arguments[0] && file.origin(call.arguments[0]);
+    const given = value?.kind === 'cast' ? value.value : value;
     const site = file.sitesAt(call)[0];
     if (given?.kind !== 'lambda' || site === undefined) {
       return [];

@@ -61,7 +61,7 @@ export class RuleEngine {
 
   private _findings(file: RuleFile): Finding[] {
     const found: Finding[] = [];
-    for (const rule of this._rules) {
+    for (const rule of file.isTestSource ? [] : this._rules) {
       rule.check(file, (at, details) => found.push(findingOf(rule.id, file, at, details)));
     }
     return sorted(found);

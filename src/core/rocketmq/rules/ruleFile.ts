@@ -77,11 +77,14 @@ export class RuleFile {
     }
   }
 
+  /** A test's source: it does wrong things on purpose. */
+  get isTestSource(): boolean {
+    return /(?:^|\/)src\/\w*test\w*\//i.test(this.path) || /(?:Test|Tests|IT|TestCase)\.\w+$/.test(this.path);
+  }
+
   /** Code that nobody relies on: tests and examples. */
   get isTest(): boolean {
-    return /(?:^|\/)(?:test|tests|androidTest|it)\/|(?:Test|Tests|IT|TestCase|Example|Demo)\.\w+$|(?:^|\/)examples?\//i.test(
-      this.path,
-    );
+    return this.isTestSource || /(?:Example|Demo)\.\w+$|(?:^|\/)(?:tests?|examples?)\//.test(this.path);
   }
 
   range({ start, end }: Span): Range {
@@ -268,7 +271,11 @@ export class RuleFile {
 
   /** Whether a variable is never given a second value. */
   isConstant(variable: Variable): boolean {
-    return this._values.isConstant(variable);
+    return this.uses(variable).every(
+      ({ parent, ...use }) =>
+        !(parent?.kind === 'assign' && parent.target.start === use.start) &&
+        !(parent?.kind === 'unary' && /^(?:\+\+|--)$/.test(parent.operator)),
+    );
   }
 
   /** The value that a variable was made with, where it is never given another; else the code itself. */
