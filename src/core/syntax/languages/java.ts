@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Annotation, Attribute, Occurrence } from '../model';
+import { javaOutline } from './javaOutline';
 import { javaBinding } from './javaBindings';
 import { javaCode } from './javaCode';
 import { javaClassDeclaration } from './javaDeclarations';
@@ -20,7 +21,13 @@ import type { Language } from './language';
 export const java: Language = {
   grammar: 'java',
   extensions: ['java'],
-  lexis: { lineComments: ['//'], blockComment: ['/*', '*/'], quotes: '"\'', longQuotes: ['"""'] },
+  lexis: {
+    lineComments: ['//'],
+    blockComment: ['/*', '*/'],
+    quotes: '"\'',
+    longQuotes: ['"""'],
+    closesStrings: true,
+  },
   creationWord: 'new',
   declarationWords: ['class', 'interface', 'enum', 'record'],
   occurrence,
@@ -29,6 +36,7 @@ export const java: Language = {
   classDeclaration: javaClassDeclaration,
   code: javaCode,
   surroundings: javaSurroundings,
+  outline: javaOutline,
   header: javaHeader,
   mayDeclare: javaMayDeclare,
   mayOccur: javaMayOccur,
