@@ -18,6 +18,7 @@ import { EditorFeatures } from './host/editor/editorFeatures';
 import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
 import { LessonPanels } from './host/lesson/lessonPanels';
+import { RulePages } from './host/lesson/rulePages';
 import type { LessonOpener } from './host/platform/lessonOpener';
 import type { Services } from './host/platform/services';
 import { WorkspaceIndex } from './host/project/workspaceIndex';
@@ -112,6 +113,7 @@ export function createParts(services: Services): Parts {
       },
     }),
   );
+  panels.addPages(new RulePages({ settings: services.settings, catalogue, rules }));
   panels.addPages(new LogPages(services, catalogue, progress));
   const roadmap = lazy(async () => own(new RoadmapView({ services, catalogue: await catalogue(), progress, index })));
 

@@ -128,4 +128,15 @@ export interface RuleTexts {
   readonly silent: Texts;
   /** Where the fact is shown: class#member of the client, or a page of the official documentation. */
   readonly source: string;
+  /** From the rule's fixture, put in by the build. */
+  readonly example?: RuleExample;
+}
+
+/** Where the rule fires, and what its first fix makes of it. */
+export interface RuleExample {
+  /** Ending of the file. */
+  readonly language: string;
+  readonly code: string;
+  /** Lines with `- `, `+ ` or two blanks in front; absent without a fix. */
+  readonly fixed?: string;
 }

@@ -84,7 +84,7 @@ export class RuleFile {
 
   /** Code that nobody relies on: tests and examples. */
   get isTest(): boolean {
-    return this.isTestSource || /(?:Example|Demo)\.\w+$|(?:^|\/)(?:tests?|examples?)\//.test(this.path);
+    return this.isTestSource || /(?:Example|Demo)\.\w+$|(?:^|\/)(?:tests?|examples?|samples?)\//.test(this.path);
   }
 
   range({ start, end }: Span): Range {

@@ -2,6 +2,7 @@ import { all } from '../../../syntax/code/walk';
 import { attributeOf, lastName } from '../facts/consumerFacts';
 import { listenersOf } from '../listeners';
 import type { FileRule } from '../model';
+import { alwaysBefore } from '../order';
 import { nameSpan } from '../spans';
 
 /**
@@ -27,7 +28,8 @@ export const broadcastingWithoutRetry: FileRule = {
         continue;
       }
       const limit = calls.find(({ name }) => name === 'setMaxReconsumeTimes');
-      if (limit !== undefined) {
+      // One of several models that are chosen when it runs says nothing about the rest.
+      if (limit !== undefined && model !== undefined && (alwaysBefore(model, limit) || alwaysBefore(limit, model))) {
         report(nameSpan(limit), { message: 'setting', values: { name: limit.name, type } });
       }
       const registered = calls.find(({ name }) => /^(?:register|set)MessageListener$/.test(name))?.arguments[0];

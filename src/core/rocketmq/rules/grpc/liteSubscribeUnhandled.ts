@@ -18,7 +18,14 @@ export const liteSubscribeUnhandled: FileRule = {
         all(attempt.body, 'call', true).some((call) => call.name === 'subscribeLite' && file.sitesAt(call).length > 0);
       const catches =
         isBroad(handler) || handler.types.some((type) => /(?:ClientException|QuotaExceededException)$/.test(type));
-      if (subscribes && catches && onlyLogs(handler.body) && handler.body && !isExplained(file, handler.body)) {
+      if (
+        subscribes &&
+        !file.isTest &&
+        catches &&
+        onlyLogs(handler.body) &&
+        handler.body &&
+        !isExplained(file, handler.body)
+      ) {
         report(catchSpan(handler));
       }
     }

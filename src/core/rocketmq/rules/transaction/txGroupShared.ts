@@ -1,3 +1,4 @@
+import { moduleOf } from '../consuming/subscriptionConflicts';
 import type { ProjectRule } from '../model';
 
 /**
@@ -21,6 +22,8 @@ export const txGroupShared: ProjectRule = {
         report(path, {
           range: fact.range,
           message: other.fact.kind === 'producer' ? 'default' : 'plain',
+          // Whether modules that are deployed apart meet on one cluster, the code does not say.
+          ...(moduleOf(path) === moduleOf(other.path) ? {} : { severity: 'info' as const }),
           values: { group: fact.name.text },
           related: [{ path: other.path, range: other.fact.range, message: 'other' }],
         });
