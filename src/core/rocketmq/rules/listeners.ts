@@ -56,9 +56,12 @@ const ROWS: readonly Row[] = [
 
 /** The functions of a file that the client calls, of the wanted kinds. */
 export function listenersOf(file: RuleFile, ...kinds: readonly ListenerKind[]): Listener[] {
-  return [...file.all('type').flatMap((type) => ofType(file, type)), ...lambdas(file)].filter(({ kind }) =>
-    kinds.includes(kind),
-  );
+  return file.listeners.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** Finds them; `RuleFile.listeners` keeps what this found. */
+export function findListeners(file: RuleFile): Listener[] {
+  return [...file.all('type').flatMap((type) => ofType(file, type)), ...lambdas(file)];
 }
 
 function ofType(file: RuleFile, type: TypeCode): Listener[] {

@@ -18,6 +18,8 @@ import { Lines } from '../../util/lines';
 import type { Range } from '../../util/position';
 import type { ClientSetting, FileFacts, Site } from '../model';
 import { Clients, type ClientObject } from './clients';
+import { findListeners, type Listener } from './listeners';
+import { findMessages, type BuiltMessage } from './messages';
 import type { Span, TextEdit } from './model';
 import { Values } from './values';
 
@@ -56,7 +58,10 @@ export class RuleFile {
   private readonly _sitesAt = new Map<number, Site[]>();
   private readonly _settingsAt = new Map<number, ClientSetting>();
   private readonly _values = new Values(this);
+  private readonly _meant = new Map<Code, Variable | undefined>();
   private _clients: readonly ClientObject[] | undefined;
+  private _messages: readonly BuiltMessage[] | undefined;
+  private _listeners: readonly Listener[] | undefined;
 
   constructor({ path, text, facts, types, imports, broken }: RuleFileParts) {
     this.path = path;
@@ -224,10 +229,22 @@ export class RuleFile {
 
   /** The variable that a name or `this.name` means; undefined for what the file does not declare. */
   variable(code: Code | undefined): Variable | undefined {
-    if (code?.kind === 'member') {
+    if (code?.kind !== 'member' && code?.kind !== 'name') {
+      return undefined;
+    }
+    if (this._meant.has(code)) {
+      return this._meant.get(code);
+    }
+    const found = this._search(code);
+    this._meant.set(code, found);
+    return found;
+  }
+
+  private _search(code: Code): Variable | undefined {
+    if (code.kind === 'member') {
       return code.object.kind === 'self' ? this._fieldNamed(code.name, code) : undefined;
     }
-    if (code?.kind !== 'name') {
+    if (code.kind !== 'name') {
       return undefined;
     }
     const candidates = this._variables.get(code.name);
@@ -294,6 +311,18 @@ export class RuleFile {
   get clients(): readonly ClientObject[] {
     this._clients ??= new Clients(this).find();
     return this._clients;
+  }
+
+  /** Messages that the file builds. */
+  get messages(): readonly BuiltMessage[] {
+    this._messages ??= findMessages(this);
+    return this._messages;
+  }
+
+  /** Functions that the client calls, of all kinds. */
+  get listeners(): readonly Listener[] {
+    this._listeners ??= findListeners(this);
+    return this._listeners;
   }
 
   method(code: Code): MethodCode | undefined {

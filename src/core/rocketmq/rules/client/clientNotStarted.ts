@@ -16,12 +16,14 @@ export const clientNotStarted: FileRule = {
       if (!CHECKED.test(type) || escapes || variable === undefined || file.broken || made.kind !== 'creation') {
         continue;
       }
-      const isStarted = calls.some(({ name }) => name === 'start') || /::\s*start\b/.test(file.text);
+      const isStarted = calls.some(({ name }) => name === 'start');
       const isPush = type === 'DefaultMQPushConsumer';
       const use = calls.find(({ name }) => (isPush ? /^(?:register|set)MessageListener$/ : USE).test(name));
-      // A field may be started by an heir, or by a container that is told so elsewhere.
-      const isKnown = variable.kind === 'declare' || !/init-?method|@PostConstruct/i.test(file.text);
-      if (!isStarted && use !== undefined && made.body === undefined && isKnown) {
+      if (!isStarted && use !== undefined && made.body === undefined && !/::\s*start\b/.test(file.text)) {
+        // A field may be started by a container that is told so elsewhere.
+        if (variable.kind === 'field' && /init-?method|@PostConstruct/i.test(file.text)) {
+          continue;
+        }
         report(nameSpan(use), { message: isPush ? 'consumer' : 'default', values: { name: variable.name } });
       }
     }
