@@ -129,7 +129,6 @@ export const FILE_RULES: readonly FileRule[] = [
   illegalTopicOrGroupName,
   invisibleDurationOutOfRange,
   keyContainsSpace,
-  listenerNotABean,
   listenerNotRegisteredBeforeStart,
   listenerReturnsNull,
   litePullCommit,
@@ -182,6 +181,7 @@ export const FILE_RULES: readonly FileRule[] = [
 export const PROJECT_RULES: readonly ProjectRule[] = [
   duplicateListenerGroup,
   inconsistentSubscription,
+  listenerNotABean,
   orderlyNeedsOrderlyListener,
   sameGroupTwiceOneProcess,
   txGroupShared,

@@ -117,6 +117,11 @@ export class RuleFile {
     return alone ? { start: lineStart, end: lineEnd } : { start: at.start, end };
   }
 
+  /** A statement with its `;`. */
+  wholeStatement(at: Span): Span {
+    return { start: at.start, end: this.text[at.end] === ';' ? at.end + 1 : at.end };
+  }
+
   /** The blanks before the first character of the line that `offset` is in. */
   indentAt(offset: number): string {
     const lineStart = this.text.lastIndexOf('\n', offset - 1) + 1;

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { rulePage, rulesPage } from '../../../core/curriculum/rulePage';
 import { ruleTexts } from '../../support/ruleFixture';
 
-suite('Rule pages', () => {
+suite('Rule pages', function () {
+  // Hundreds of texts are parsed.
+  this.timeout(30_000);
   const rules = ruleTexts();
 
   test('Should make a page for every rule in both languages, without gaps', () => {

@@ -1,5 +1,5 @@
 import type { FileRule } from '../model';
-import { nameSpan } from '../spans';
+import { nameSpan, statementOf } from '../spans';
 
 const CHECKED = /^(?:DefaultMQProducer|TransactionMQProducer|DefaultMQPushConsumer|DefaultLitePullConsumer)$/;
 const USE = /^(?:send\w*|request|poll|fetchMessageQueues)$/;
@@ -24,7 +24,20 @@ export const clientNotStarted: FileRule = {
         if (variable.kind === 'field' && /init-?method|@PostConstruct/i.test(file.text)) {
           continue;
         }
-        report(nameSpan(use), { message: isPush ? 'consumer' : 'default', values: { name: variable.name } });
+        const statement = statementOf(use);
+        const text = `${variable.name}.start();`;
+        const at = statement && file.wholeStatement(statement);
+        const edits =
+          at === undefined || variable.kind !== 'declare' || statement?.parent !== variable.parent
+            ? []
+            : isPush
+              ? [file.edit({ start: at.end, end: at.end }, `${file.newline}${file.indentAt(at.start)}${text}`)]
+              : [file.edit({ start: at.start, end: at.start }, `${text}${file.newline}${file.indentAt(at.start)}`)];
+        report(nameSpan(use), {
+          message: isPush ? 'consumer' : 'default',
+          values: { name: variable.name },
+          fixes: edits.length === 0 ? [] : [{ title: 'default', edits }],
+        });
       }
     }
   },

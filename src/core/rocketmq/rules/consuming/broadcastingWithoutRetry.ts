@@ -1,9 +1,8 @@
 import { all } from '../../../syntax/code/walk';
 import { attributeOf, lastName } from '../facts/consumerFacts';
 import { listenersOf } from '../listeners';
-import type { FileRule } from '../model';
-import { alwaysBefore } from '../order';
-import { nameSpan } from '../spans';
+import type { FileRule, Fix, TextEdit } from '../model';
+import { nameSpan, statementOf, withoutCall } from '../spans';
 
 /**
  * In broadcasting nobody keeps books on the broker: a message that a listener fails on is logged and dropped ("the message
@@ -29,8 +28,12 @@ export const broadcastingWithoutRetry: FileRule = {
       }
       const limit = calls.find(({ name }) => name === 'setMaxReconsumeTimes');
       // One of several models that are chosen when it runs says nothing about the rest.
-      if (limit !== undefined && model !== undefined && (alwaysBefore(model, limit) || alwaysBefore(limit, model))) {
-        report(nameSpan(limit), { message: 'setting', values: { name: limit.name, type } });
+      if (limit !== undefined && model !== undefined && statementOf(model)?.parent === statementOf(limit)?.parent) {
+        report(nameSpan(limit), {
+          message: 'setting',
+          values: { name: limit.name, type },
+          fixes: without(withoutCall(file, limit)),
+        });
       }
       const registered = calls.find(({ name }) => /^(?:register|set)MessageListener$/.test(name))?.arguments[0];
       const value = registered && file.origin(registered);
@@ -47,3 +50,7 @@ export const broadcastingWithoutRetry: FileRule = {
     }
   },
 };
+
+function without(edits: readonly TextEdit[]): Fix[] {
+  return edits.length === 0 ? [] : [{ title: 'default', edits }];
+}

@@ -28,7 +28,19 @@ export const orderlyUnboundedRetry: FileRule = {
         lastName(mode) === 'ORDERLY' &&
         attributeOf(annotation, 'maxReconsumeTimes') === undefined
       ) {
-        report(mode);
+        const at = annotation.end - 1;
+        report(mode, {
+          fixes:
+            file.text[at] === ')'
+              ? [
+                  {
+                    title: 'default',
+                    chosen: true,
+                    edits: [file.edit({ start: at, end: at }, ', maxReconsumeTimes = 16')],
+                  },
+                ]
+              : [],
+        });
       }
     }
   },

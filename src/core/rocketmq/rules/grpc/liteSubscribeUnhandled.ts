@@ -1,5 +1,5 @@
 import { all } from '../../../syntax/code/walk';
-import { isBroad, isExplained, onlyLogs } from '../handlers';
+import { isBroad, isExplained, onlyLogs, rethrown } from '../handlers';
 import type { FileRule } from '../model';
 import { catchSpan } from '../spans';
 
@@ -26,7 +26,7 @@ export const liteSubscribeUnhandled: FileRule = {
         handler.body &&
         !isExplained(file, handler.body)
       ) {
-        report(catchSpan(handler));
+        report(catchSpan(handler), { fixes: rethrown(file, handler) });
       }
     }
   },

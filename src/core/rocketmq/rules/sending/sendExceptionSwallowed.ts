@@ -1,5 +1,5 @@
 import { all, around, functionAround } from '../../../syntax/code/walk';
-import { isBroad, isExplained, onlyLogs } from '../handlers';
+import { isBroad, isExplained, onlyLogs, rethrown } from '../handlers';
 import type { FileRule } from '../model';
 import { catchSpan } from '../spans';
 
@@ -41,7 +41,7 @@ export const sendExceptionSwallowed: FileRule = {
         onlyLogs(handler.body) &&
         !isExplained(file, handler.body)
       ) {
-        report(catchSpan(handler));
+        report(catchSpan(handler), { fixes: rethrown(file, handler) });
       }
     }
   },

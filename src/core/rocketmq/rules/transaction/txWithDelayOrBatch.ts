@@ -1,6 +1,6 @@
 import { messageOf } from '../messages';
 import type { FileRule } from '../model';
-import { nameSpan } from '../spans';
+import { nameSpan, withoutCall } from '../spans';
 
 const DELAY = /^set(?:DelayTimeLevel|DelayTimeSec|DelayTimeMs|DeliverTimeMs)$/;
 
@@ -18,7 +18,11 @@ export const txWithDelayOrBatch: FileRule = {
       for (const argument of code.arguments) {
         const delay = messageOf(file, argument)?.calls.find(({ name }) => DELAY.test(name));
         if (delay !== undefined && file.valueOf(delay.arguments[0]) !== 0) {
-          report(nameSpan(delay), { values: { setter: delay.name } });
+          const edits = withoutCall(file, delay);
+          report(nameSpan(delay), {
+            values: { setter: delay.name },
+            fixes: edits.length === 0 ? [] : [{ title: 'default', edits }],
+          });
         }
         // Spring's message: the header that carries the delay.
         const built = file.origin(argument);
