@@ -18,6 +18,7 @@ from rocketmq import (
 log = logging.getLogger(__name__)
 
 
+# #region consumer
 def add_points(order_id: str) -> None:
     print("points added for", order_id, flush=True)
 
@@ -51,6 +52,9 @@ def new_consumer() -> PushConsumer:
     consumer.startup()
     # #endregion
     return consumer
+
+
+# #endregion
 
 
 def main() -> None:

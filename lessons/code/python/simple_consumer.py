@@ -12,6 +12,7 @@ from rocketmq import ClientConfiguration, Credentials, FilterExpression, Message
 log = logging.getLogger(__name__)
 
 
+# #region consumer
 def settle(order_id: str) -> None:
     print("settled", order_id, flush=True)
 
@@ -47,6 +48,9 @@ def receive(consumer: SimpleConsumer, stopped: threading.Event) -> None:
                 continue
             consumer.ack(message)
     # #endregion
+
+
+# #endregion
 
 
 # #region extend

@@ -46,8 +46,10 @@ export async function runSample(sample, { codeRoot, broker, folder, suffix, dead
         env: environment(broker, home),
       });
       running.push(one);
-      eachLine(one.child.stdout, (line) => lines.push(line));
-      eachLine(one.child.stderr, (line) => lines.push(line));
+      // What is expected is written with the names that the source has.
+      const read = (line) => lines.push(line.replaceAll(`_${suffix}`, ''));
+      eachLine(one.child.stdout, read);
+      eachLine(one.child.stderr, read);
     }
     let settled;
     for (;;) {
