@@ -6,6 +6,7 @@ import { clientsOfProject } from './core/curriculum/clients';
 import { loadCatalogue } from './core/curriculum/loadCatalogue';
 import type { RoadmapNode } from './core/curriculum/rowModel';
 import { Analyser } from './core/rocketmq/analyser';
+import { ConfigurationFiles } from './core/rocketmq/configuration/configurationFiles';
 import { createExplainer } from './core/rocketmq/explain/createExplainer';
 import { SnippetLibrary } from './core/snippets/library';
 import { lazy } from './core/util/lazy';
@@ -69,6 +70,7 @@ export function createParts(services: Services): Parts {
       client: (document, family) => index.clientOf(document.uri, family),
       library,
       inserter,
+      configurationFiles: new ConfigurationFiles(services.assets),
       surroundings: (document, position) =>
         analyser.surroundings(document.uri.toString(), { path: document.uri.path, text: document.getText() }, position),
       families: () => clientsOfProject(index.summary()),

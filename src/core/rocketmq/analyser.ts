@@ -7,12 +7,17 @@ import type { Position } from '../util/position';
 import type { Surroundings } from '../util/surroundings';
 import { ApiTable } from './api/table';
 import { ConfigurationSites } from './configuration/configurationSites';
+import { mayConfigureServer } from './configuration/dialects';
 import { configurationFormat, ConfigurationReader } from './configuration/reader';
+import { XmlSites } from './configuration/xmlSites';
 import { namesRocketmq } from './gate';
 import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } from './model';
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
 import { SiteFinder } from './sites/siteFinder';
+import { streamConfiguration } from './stream/streamConfiguration';
+import type { StreamUse } from './stream/streamUse';
+import { mayUseStream, streamSites, usesStream } from './stream/streamSites';
 import { qualifiedNames, typeDeclarations } from './types/declarations';
 import { Evaluator, type ProjectTypes } from './types/evaluator';
 import { Inference } from './types/inference';
@@ -28,6 +33,7 @@ export class Analyser {
   private readonly _api = new ApiTable();
   private readonly _configuration = new ConfigurationReader();
   private readonly _configurationSites = new ConfigurationSites();
+  private readonly _xmlSites = new XmlSites(this._api);
   private readonly _names = new Map<Language, NameSet>();
 
   private constructor(assets: AssetReader) {
@@ -104,7 +110,7 @@ export class Analyser {
     if (language === undefined) {
       return this._configurationFacts(path, text);
     }
-    if (!(namesRocketmq(text) || project?.mayConcern(text) === true)) {
+    if (!(namesRocketmq(text) || project?.mayConcern(text) === true || mayStream(text, project?.stream?.(path)))) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._sources.isLoaded(language) ? undefined : 'grammar-unavailable');
@@ -116,15 +122,25 @@ export class Analyser {
 
   private _configurationFacts(path: string, text: string): FileFacts | undefined {
     const format = configurationFormat(path);
-    if (format === undefined || !namesRocketmq(text)) {
+    if (format === undefined || !(namesRocketmq(text) || mayConfigureServer(path))) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._configuration.isLoaded(format) ? undefined : 'grammar-unavailable');
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    const sites = this._configurationSites.find(text, this._configuration.read(format, text));
-    return { ...nothing(path), families: familiesOf(sites), sites };
+    const sections = this._configuration.sections(path, format, text);
+    const sites =
+      format === 'xml'
+        ? this._xmlSites.find(text, this._configuration.beans(text))
+        : this._configurationSites.find(text, sections);
+    if (sites.length === 0 && !namesRocketmq(text)) {
+      return undefined;
+    }
+    const stream = streamConfiguration(
+      sections.flatMap(({ dialect, entries }) => (dialect === 'spring' ? entries : [])),
+    );
+    return { ...nothing(path), families: familiesOf(sites), sites, ...(stream === undefined ? {} : { stream }) };
   }
 
   private _facts(path: string, source: Source, project: ProjectTypes | undefined): FileFacts {
@@ -148,7 +164,8 @@ export class Analyser {
         finder.judge(word);
       }
     }
-    const sites = finishSites(finder.found);
+    const use = project?.stream?.(path);
+    const sites = finishSites(streamSites({ source, packageName, imports, classes, use }, finder.found));
     const asked = finder.questions;
     return {
       path,
@@ -157,6 +174,7 @@ export class Analyser {
       settings: finder.settings,
       declarations: declarations.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
+      ...(usesStream(imports) ? { usesStream: true } : {}),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
     };
   }
@@ -198,6 +216,11 @@ const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] 
 
 function nothing(path: string): FileFacts {
   return { path, families: [], sites: [], declarations: [], otherSdks: [], questions: NO_QUESTIONS };
+}
+
+/** A file of a project with RocketMQ's binder may use it without naming it. */
+function mayStream(text: string, use: StreamUse | undefined): boolean {
+  return use?.rocketmq === true && mayUseStream(text);
 }
 
 function skipped(path: string, reason: SkipReason): FileFacts {

@@ -6,4 +6,9 @@ export interface Lexis {
   readonly quotes: string;
   /** Strings over several lines, closed by the same mark: `"""`. */
   readonly longQuotes: readonly string[];
+  /**
+   * A string that is not closed on its line is one that somebody is typing. The grammar would look for its end in the lines
+   * below and lose what stands there: set where nothing else of the language is written like a quote.
+   */
+  readonly closesStrings?: boolean;
 }

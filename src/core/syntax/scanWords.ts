@@ -16,13 +16,25 @@ const CLOSE = 4;
 /** May begin a comment or a string; which one the language says. */
 const MARK = 5;
 
+export interface Scan {
+  readonly words: readonly FoundWord[];
+  /** Strings that are not closed on their line, from the quote to the line's end. */
+  readonly openStrings: readonly OpenString[];
+}
+
+export interface OpenString {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Finds the words of `names` outside of comments and strings. One pass over the text without a tree: what is found is
  * then judged at its node. A comment or long string that is never closed hides nothing: while somebody types its opening
  * mark, the code below is still code.
  */
-export function scanWords(text: string, lexis: Lexis, names: NameSet): FoundWord[] {
+export function scanWords(text: string, lexis: Lexis, names: NameSet): Scan {
   const found: FoundWord[] = [];
+  const openStrings: OpenString[] = [];
   const classes = characterClasses(lexis);
   const blocks: number[] = [];
   const length = text.length;
@@ -49,7 +61,7 @@ export function scanWords(text: string, lexis: Lexis, names: NameSet): FoundWord
     } else if (kind === DIGIT) {
       i = endOfNumber(text, i, classes);
     } else if (kind === MARK) {
-      i = endOfMark(text, i, lexis);
+      i = endOfMark(text, i, lexis, openStrings);
     } else {
       if (kind === OPEN) {
         blocks.push(i);
@@ -59,7 +71,7 @@ export function scanWords(text: string, lexis: Lexis, names: NameSet): FoundWord
       i++;
     }
   }
-  return found;
+  return { words: found, openStrings };
 }
 
 /** Characters above ASCII count as letters: identifiers may be Chinese, and no operator is among them. */
@@ -96,7 +108,7 @@ function endOfNumber(text: string, start: number, classes: Uint8Array): number {
 }
 
 /** The offset behind the comment or string that begins at `start`, or the next one when none does. */
-function endOfMark(text: string, start: number, lexis: Lexis): number {
+function endOfMark(text: string, start: number, lexis: Lexis, openStrings: OpenString[]): number {
   for (const mark of lexis.longQuotes) {
     if (text.startsWith(mark, start)) {
       const close = text.indexOf(mark, start + mark.length);
@@ -124,8 +136,10 @@ function endOfMark(text: string, start: number, lexis: Lexis): number {
     } else if (c === quote) {
       return i + 1;
     } else if (c === '\n') {
+      openStrings.push({ start, end: i });
       return i;
     }
   }
+  openStrings.push({ start, end: text.length });
   return text.length;
 }

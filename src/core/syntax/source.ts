@@ -1,12 +1,17 @@
 import type { Node } from 'web-tree-sitter';
+import { lazy } from '../util/lazy';
 import { Lines } from '../util/lines';
 import type { Position, Range } from '../util/position';
 import type { Surroundings } from '../util/surroundings';
 import type { Language, ScopedBinding } from './languages/language';
 import type { Header } from './languages/javaHeader';
 import type { Binding, ClassDeclaration, Occurrence } from './model';
-import { type NameSet } from './nameSet';
-import { scanWords, type FoundWord } from './scanWords';
+import { Bodies } from './bodies';
+import { closeStrings } from './closeStrings';
+import { NameSet } from './nameSet';
+import { scanWords, type FoundWord, type Scan } from './scanWords';
+
+const NO_NAMES = new NameSet([]);
 
 /** A word that was searched for, and the `{` around it (-1 outside of any). */
 export interface Word {
@@ -23,11 +28,16 @@ export interface Word {
 export class Source {
   private readonly _bindings = new Map<string, readonly ScopedBinding[]>();
   private _lines: Lines | undefined;
+  private _scan: Scan | undefined;
+  private _parsed: Node | undefined;
+  private _fieldNames: ReadonlySet<string> | undefined;
+  private readonly _outline = lazy(() => this._readOutline());
 
+  /** `parse` is called when a node is first needed. Its text may differ from `text` in characters, not in length. */
   constructor(
     readonly text: string,
-    private readonly _root: Node,
     private readonly _language: Language,
+    private readonly _parse: (text: string) => Node,
   ) {}
 
   get language(): Language {
@@ -41,7 +51,8 @@ export class Source {
 
   /** The words of `names` outside of comments and strings, in order. */
   words(names: NameSet): Word[] {
-    return scanWords(this.text, this._language.lexis, names).map((word) => this._word(word));
+    this._scan = scanWords(this.text, this._language.lexis, names);
+    return this._scan.words.map((word) => this._word(word));
   }
 
   /** How the word is used; undefined when it is neither called nor created nor named as annotation or supertype. */
@@ -55,27 +66,47 @@ export class Source {
 
   /** The declaration that `name` means at `offset`; undefined when the text declares none that is visible there. */
   binding(name: string, offset: number): Binding | undefined {
-    const bindings = this._bindingsOf(name);
-    return innermost(bindings, offset) ?? (this._root.hasError ? bindings.find(isField) : undefined);
+    const bodies = this.bodies;
+    if (bodies === undefined) {
+      const all = this._bindingsIn(WHOLE, name);
+      return innermost(all, offset) ?? (this._root.hasError ? all.find(isField) : undefined);
+    }
+    const index = bodies.at(offset);
+    return index < 0
+      ? innermost(this._bindingsIn(OUTSIDE, name), offset)
+      : (innermost(this._bindingsIn(index, name), offset) ?? innermost(this._fields(name), offset));
   }
 
   /** The field that `this.name` means at `offset`. */
   field(name: string, offset: number): Binding | undefined {
-    const fields = this._bindingsOf(name).filter(isField);
-    return innermost(fields, offset) ?? (this._root.hasError ? fields[0] : undefined);
+    const bodies = this.bodies;
+    const index = bodies?.at(offset) ?? -1;
+    const local = index < 0 ? undefined : innermost(this._bindingsIn(index, name).filter(isField), offset);
+    const fields = this._fields(name);
+    return local ?? innermost(fields, offset) ?? (bodies === undefined && this._root.hasError ? fields[0] : undefined);
   }
 
   /** The field `name` of the type declaration from `start` to `end`. */
   fieldWithin(name: string, start: number, end: number): Binding | undefined {
-    return this._bindingsOf(name).find((binding) => isField(binding) && start <= binding.from && binding.to <= end);
+    const index = this.bodies?.at(start) ?? -1;
+    const among = index < 0 ? this._fields(name) : this._bindingsIn(index, name);
+    return among.find((binding) => isField(binding) && start <= binding.from && binding.to <= end);
+  }
+
+  /** Undefined where what is around them is damaged, or the language does not tell. */
+  get bodies(): Bodies | undefined {
+    return this._outline();
   }
 
   /** The type declarations whose opening words are among `words`. */
   classDeclarations(words: readonly Word[]): ClassDeclaration[] {
-    return words.flatMap((word) => {
+    const found = words.flatMap((word) => {
       const node = this._nodeAt(word.start, word.end);
       return (node === null ? undefined : this._language.classDeclaration(node)) ?? [];
     });
+    const fields = found.flatMap(({ members }) => members.filter(({ kind }) => kind === 'field'));
+    this._fieldNames = new Set(fields.map(({ name }) => name));
+    return found;
   }
 
   /** Ends of the statement, member and type around a place; all absent outside of the text. */
@@ -92,41 +123,104 @@ export class Source {
     return this._language.header(this.text);
   }
 
+  private get _root(): Node {
+    return (this._parsed ??= this._parse(this._closedText()));
+  }
+
+  private _readOutline(): Bodies | undefined {
+    const outline = this._language.outline?.(this._root);
+    return outline && new Bodies(outline.bodies);
+  }
+
+  private _closedText(): string {
+    const { lexis } = this._language;
+    if (lexis.closesStrings !== true) {
+      return this.text;
+    }
+    this._scan ??= scanWords(this.text, lexis, NO_NAMES);
+    return closeStrings(this.text, this._scan.openStrings);
+  }
+
   private _word(word: FoundWord): Word {
     return { name: this.text.slice(word.start, word.end), ...word };
   }
 
   private _nodeAt(start: number, end: number): Node | null {
-    const node = this._root.descendantForIndex(start, end);
+    const index = this.bodies?.at(start) ?? -1;
+    const around = index < 0 ? this._root : this.bodies!.all[index]!.node;
+    const node = around.descendantForIndex(start, end);
     return node !== null && node.startIndex === start && node.endIndex === end ? node : null;
   }
 
-  private _bindingsOf(name: string): readonly ScopedBinding[] {
-    let found = this._bindings.get(name);
+  /** Fields among what is declared outside of bodies. Undamaged types tell their names. */
+  private _fields(name: string): readonly ScopedBinding[] {
+    if (this.bodies === undefined) {
+      return this._bindingsIn(WHOLE, name).filter(isField);
+    }
+    return this._fieldNames?.has(name) === false ? [] : this._bindingsIn(OUTSIDE, name).filter(isField);
+  }
+
+  /** What declares `name` in a body and its function's head, outside of all bodies, or anywhere. */
+  private _bindingsIn(part: number | typeof OUTSIDE | typeof WHOLE, name: string): readonly ScopedBinding[] {
+    const key = `${part} ${name}`;
+    let found = this._bindings.get(key);
     if (found === undefined) {
-      found = this._searchBindings(name);
-      this._bindings.set(name, found);
+      found = typeof part === 'number' ? this._searchBody(name, part) : this._searchOutside(name, part);
+      this._bindings.set(key, found);
     }
     return found;
   }
 
-  private _searchBindings(name: string): ScopedBinding[] {
+  private _searchBody(name: string, index: number): ScopedBinding[] {
+    const { text, bodies } = this;
+    const { start: bodyStart, end } = bodies!.all[index]!;
     const found: ScopedBinding[] = [];
-    const text = this.text;
-    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
-      const end = start + name.length;
-      if (isWordPart(text.charCodeAt(start - 1)) || isWordPart(text.charCodeAt(end))) {
-        continue;
-      }
-      const node = this._language.mayDeclare(text, start, end) ? this._nodeAt(start, end) : null;
-      const binding = node === null ? undefined : this._language.binding(node);
-      if (binding !== undefined) {
+    for (let at = text.indexOf(name, bodies!.endBefore(index)); at >= 0 && at < end;) {
+      const binding = this._bindingAt(at, at + name.length);
+      // A field above the function is found outside: one declaration is one object.
+      if (binding !== undefined && (at > bodyStart || !isField(binding))) {
         found.push(binding);
       }
+      at = text.indexOf(name, at + name.length);
     }
     return found;
   }
+
+  private _searchOutside(name: string, part: typeof OUTSIDE | typeof WHOLE): ScopedBinding[] {
+    const text = this.text;
+    const skipped = part === OUTSIDE ? this.bodies : undefined;
+    const found: ScopedBinding[] = [];
+    for (let at = text.indexOf(name); at >= 0;) {
+      const body = skipped?.at(at) ?? -1;
+      if (body >= 0) {
+        at = text.indexOf(name, skipped!.all[body]!.end);
+        continue;
+      }
+      const binding = this._bindingAt(at, at + name.length);
+      if (binding !== undefined) {
+        found.push(binding);
+      }
+      at = text.indexOf(name, at + name.length);
+    }
+    return found;
+  }
+
+  private _bindingAt(start: number, end: number): ScopedBinding | undefined {
+    const text = this.text;
+    if (
+      isWordPart(text.charCodeAt(start - 1)) ||
+      isWordPart(text.charCodeAt(end)) ||
+      !this._language.mayDeclare(text, start, end)
+    ) {
+      return undefined;
+    }
+    const node = this._nodeAt(start, end);
+    return node === null ? undefined : this._language.binding(node);
+  }
 }
+
+const WHOLE = 'whole';
+const OUTSIDE = 'outside';
 
 // Where the parser lost the blocks, scopes are wrong: there a field is taken wherever it stands.
 

@@ -45,19 +45,22 @@ export class Sources {
     return this._grammars.has(language.grammar);
   }
 
-  /** Parses `text`, gives it to `use` and forgets it. Needs the language loaded. */
+  /** Gives `text` to `use`, parsed once that asks for more than words, and forgets it. Needs the language loaded. */
   read<T>(language: Language, text: string, use: (source: Source) => T): T {
-    const tree = this._grammars.parse(language.grammar, text);
+    let tree: Tree | undefined;
+    const parse = (closed: string) => (tree = this._grammars.parse(language.grammar, closed)).rootNode;
     try {
-      return use(new Source(text, tree.rootNode, language));
+      return use(new Source(text, language, parse));
     } finally {
-      this._grammars.free(tree);
+      if (tree !== undefined) {
+        this._grammars.free(tree);
+      }
     }
   }
 
   /** The same for a document that stays open: its tree is kept under `key`, and only what changed is parsed again. */
   readOpen<T>(key: string, language: Language, text: string, use: (source: Source) => T): T {
-    return use(new Source(text, this._openTree(key, language, text).rootNode, language));
+    return use(new Source(text, language, (closed) => this._openTree(key, language, closed).rootNode));
   }
 
   close(key: string): void {

@@ -222,7 +222,7 @@ export class Overloads {
 }
 
 /** `ORDERLY` and `ConsumeMode.ORDERLY` of `ConsumeMode.ORDERLY`; of a variable those of its value, of a choice all. */
-function valueNames(argument: Expression, constants: Constants): string[] {
+function valueNames(argument: Expression, constants: Constants, depth = 20): string[] {
   const value = constants.sourceOf(argument);
   switch (value.kind) {
     case 'name':
@@ -230,7 +230,7 @@ function valueNames(argument: Expression, constants: Constants): string[] {
     case 'member':
       return [value.name, ...lastName(value.object).map((owner) => `${owner}.${value.name}`)];
     case 'choice':
-      return value.options.flatMap((option) => valueNames(option, constants));
+      return depth > 0 ? value.options.flatMap((option) => valueNames(option, constants, depth - 1)) : [];
     case 'call': {
       // `MessageModel.valueOf("BROADCASTING")`
       const named = value.name === 'valueOf' && value.arguments[0] && constants.valueOf(value.arguments[0]);

@@ -6,6 +6,9 @@ import { named, type Symbolic } from './symbolic';
 /** Calls that hand their argument back, typed: Mockito's and the usual null checks. */
 const IDENTITY_CALLS = new Set(['verify', 'spy', 'when', 'requireNonNull', 'checkNotNull', 'requireNonNullElse']);
 
+/** Chains and nestings beyond this many values are left alone: no client is at their end. */
+const LONGEST = 200;
+
 /** Finds what type the file says a value has. Of use while its source is. */
 export class Inference {
   private readonly _types = new Map<number, Symbolic | undefined>();
@@ -23,7 +26,7 @@ export class Inference {
     if (this._types.has(expression.id)) {
       return this._types.get(expression.id);
     }
-    if (this._running.has(expression.id)) {
+    if (this._running.has(expression.id) || this._running.size > LONGEST) {
       return undefined;
     }
     this._running.add(expression.id);
@@ -86,9 +89,14 @@ export class Inference {
   }
 
   private _isText(expression: Expression): boolean {
-    return expression.kind === 'literal'
-      ? typeof expression.value === 'string'
-      : expression.kind === 'sum' && (this._isText(expression.left) || this._isText(expression.right));
+    let current = expression;
+    for (let length = 0; current.kind === 'sum' && length < LONGEST; length++) {
+      if (current.right.kind === 'literal' && typeof current.right.value === 'string') {
+        return true;
+      }
+      current = current.left;
+    }
+    return current.kind === 'literal' && typeof current.value === 'string';
   }
 
   private _ofName(name: string, offset: number): Symbolic | undefined {
@@ -130,7 +138,7 @@ export class Inference {
           argument: context.argument,
           parameter: index,
           arity: lambda.parameters.length,
-          results: lambda.results.flatMap(lastName),
+          results: lambda.results.flatMap((value) => lastName(value)),
         }
       );
     }
@@ -210,8 +218,11 @@ export class Inference {
   }
 }
 
+/** Choices among choices that are looked into. */
+const CHOICES = 20;
+
 /** The last name of a value: `B` of `a.A.B`, the method of a call. */
-export function lastName(expression: Expression): string[] {
+export function lastName(expression: Expression, depth = CHOICES): string[] {
   switch (expression.kind) {
     case 'name':
     case 'member':
@@ -219,7 +230,7 @@ export function lastName(expression: Expression): string[] {
     case 'reference':
       return [expression.name];
     case 'choice':
-      return expression.options.flatMap(lastName);
+      return depth > 0 ? expression.options.flatMap((option) => lastName(option, depth - 1)) : [];
     default:
       return [];
   }

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Annotation, Attribute, Occurrence } from '../model';
+import { javaOutline } from './javaOutline';
 import { javaBinding } from './javaBindings';
 import { javaClassDeclaration } from './javaDeclarations';
 import { javaHeader } from './javaHeader';
@@ -19,7 +20,13 @@ import type { Language } from './language';
 export const java: Language = {
   grammar: 'java',
   extensions: ['java'],
-  lexis: { lineComments: ['//'], blockComment: ['/*', '*/'], quotes: '"\'', longQuotes: ['"""'] },
+  lexis: {
+    lineComments: ['//'],
+    blockComment: ['/*', '*/'],
+    quotes: '"\'',
+    longQuotes: ['"""'],
+    closesStrings: true,
+  },
   creationWord: 'new',
   declarationWords: ['class', 'interface', 'enum', 'record'],
   occurrence,
@@ -27,6 +34,7 @@ export const java: Language = {
   binding: javaBinding,
   classDeclaration: javaClassDeclaration,
   surroundings: javaSurroundings,
+  outline: javaOutline,
   header: javaHeader,
   mayDeclare: javaMayDeclare,
   mayOccur: javaMayOccur,

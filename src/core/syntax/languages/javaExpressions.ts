@@ -12,7 +12,8 @@ import type {
 import { isJavaType, javaType, simple } from './javaTypes';
 
 /** Reads a value. Its parts are read when they are asked for. */
-export function javaExpression(node: Node): Expression {
+export function javaExpression(written: Node): Expression {
+  const node = innerValue(written);
   const place = { id: node.id, start: node.startIndex, end: node.endIndex };
   switch (node.type) {
     case 'identifier':
@@ -34,14 +35,6 @@ export function javaExpression(node: Node): Expression {
       return javaReference(node) ?? { ...place, kind: 'other' };
     case 'object_creation_expression':
       return javaCreation(node) ?? { ...place, kind: 'other' };
-    case 'parenthesized_expression': {
-      const inner = node.namedChildren.find((child) => !child.isExtra);
-      return inner === undefined ? { ...place, kind: 'other' } : javaExpression(inner);
-    }
-    case 'assignment_expression': {
-      const right = node.childForFieldName('right');
-      return right === null ? { ...place, kind: 'other' } : javaExpression(right);
-    }
     case 'cast_expression': {
       const [type, value] = [node.childForFieldName('type'), node.childForFieldName('value')];
       const name = type === null ? undefined : javaType(type);
@@ -93,6 +86,24 @@ export function javaExpression(node: Node): Expression {
     }
     default:
       return literal(node, place) ?? { ...place, kind: 'other' };
+  }
+}
+
+/** What parentheses hold, and what an assignment gives. */
+function innerValue(node: Node): Node {
+  let current = node;
+  for (;;) {
+    const type = current.type;
+    const inner =
+      type === 'parenthesized_expression'
+        ? current.namedChildren.find((child) => !child.isExtra)
+        : type === 'assignment_expression'
+          ? current.childForFieldName('right')
+          : undefined;
+    if (inner === undefined || inner === null) {
+      return current;
+    }
+    current = inner;
   }
 }
 

@@ -17,23 +17,28 @@ export function isJavaType(node: Node): boolean {
   return TYPE_KINDS.has(node.type);
 }
 
+/** Arguments of arguments beyond this lead nowhere. */
+const DEPTH = 16;
+
 /** Reads a type; undefined for `void` and for what is no type. */
-export function javaType(node: Node): TypeName | undefined {
+export function javaType(node: Node, depth = DEPTH): TypeName | undefined {
   switch (node.type) {
     case 'generic_type': {
       const [base, list] = node.namedChildren;
       const name = base === undefined ? undefined : javaType(base);
-      const types = list?.namedChildren ?? [];
-      return name === undefined ? undefined : { ...name, arguments: types.map(typeArgument) };
+      const types = depth > 0 ? (list?.namedChildren ?? []) : [];
+      return name === undefined
+        ? undefined
+        : { ...name, arguments: types.map((type) => typeArgument(type, depth - 1)) };
     }
     case 'array_type': {
       const element = node.childForFieldName('element');
-      const type = element === null ? undefined : javaType(element);
+      const type = element === null ? undefined : javaType(element, depth);
       return type === undefined ? undefined : withDimensions(type, node.childForFieldName('dimensions'));
     }
     case 'annotated_type': {
       const inner = node.lastNamedChild;
-      return inner === null ? undefined : javaType(inner);
+      return inner === null ? undefined : javaType(inner, depth);
     }
     case 'scoped_type_identifier':
     case 'scoped_identifier':
@@ -51,12 +56,12 @@ export function javaType(node: Node): TypeName | undefined {
 }
 
 /** `? extends X` counts as X; `?` as Object. */
-function typeArgument(node: Node): TypeName {
+function typeArgument(node: Node, depth: number): TypeName {
   if (node.type !== 'wildcard') {
-    return javaType(node) ?? simple('Object');
+    return javaType(node, depth) ?? simple('Object');
   }
   const bound = node.namedChildren.find(isJavaType);
-  return bound === undefined ? simple('Object') : (javaType(bound) ?? simple('Object'));
+  return bound === undefined ? simple('Object') : (javaType(bound, depth) ?? simple('Object'));
 }
 
 export function withDimensions(type: TypeName, dimensions: Node | null): TypeName {

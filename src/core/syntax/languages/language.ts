@@ -12,6 +12,12 @@ export interface ScopedBinding extends Binding {
   readonly to: number;
 }
 
+/** The code of a file but for function bodies is whole. */
+export interface Outline {
+  /** Bodies that are in no other, in order. */
+  readonly bodies: readonly Node[];
+}
+
 /** What one language's node kinds mean. Its functions get nodes of that language's grammar only. */
 export interface Language {
   readonly grammar: GrammarId;
@@ -31,6 +37,11 @@ export interface Language {
   classDeclaration(node: Node): ClassDeclaration | undefined;
   /** What is around a node, for inserting below it. */
   surroundings(node: Node): SurroundingEnds;
+  /**
+   * Where the bodies of the functions are, when nothing around them is damaged. What a body declares can be seen only
+   * there, so that the rest of a file stands when one changes. A language without it is read as a whole each time.
+   */
+  outline?(root: Node): Outline | undefined;
   /** Package (or module; empty when the text does not say) and imports. */
   header(text: string): Header;
   /** Whether the word at this place of `text` may declare a variable: a cheap look before a node is asked for. */
