@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 # #region consumer
 def add_points(order_id: str) -> None:
-    print("points added for", order_id, flush=True)
+    log.info("points added for %s", order_id)
 
 
 # #region listener
@@ -71,4 +71,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
     main()

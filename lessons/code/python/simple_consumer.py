@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 # #region consumer
 def settle(order_id: str) -> None:
-    print("settled", order_id, flush=True)
+    log.info("settled %s", order_id)
 
 
 def new_consumer() -> SimpleConsumer:
@@ -85,4 +85,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
     main()

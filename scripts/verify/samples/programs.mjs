@@ -19,7 +19,7 @@ import { sourceFiles } from '../sourceFiles.mjs';
 export function prepare(program, { codeRoot, folder, home, inSource, say }) {
   if (program.includes(':')) return prepareJava(program, { codeRoot, folder, home, inSource });
   if (program.endsWith('.py')) return preparePython(program, { codeRoot, folder, inSource, say });
-  if (program.endsWith('.ts')) return prepareNode(program, { codeRoot, folder, inSource, say });
+  if (program.endsWith('.ts')) return prepareNode(program, { codeRoot, inSource, say });
   return prepareGo(program, { codeRoot, folder, inSource });
 }
 
@@ -50,7 +50,7 @@ async function preparePython(program, { codeRoot, folder, inSource, say }) {
   return { command: interpreter, args: ['-u', join(copy, program.slice(family.length + 1))] };
 }
 
-async function prepareNode(program, { codeRoot, folder, inSource, say }) {
+async function prepareNode(program, { codeRoot, inSource, say }) {
   const family = program.split('/')[0];
   const problem = await installPackages(join(codeRoot, family), say);
   if (problem) throw new Error(problem);

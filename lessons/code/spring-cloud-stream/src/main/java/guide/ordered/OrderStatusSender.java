@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.support.MessageBuilder;
 
 @Configuration
-public class OrderStatus {
+public class OrderStatusSender {
     // #region selector
     /** Named by messageQueueSelector of the binding. The argument are the headers of the message that is sent. */
     @Bean
