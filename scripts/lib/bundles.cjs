@@ -6,6 +6,7 @@ const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
 const { buildConfiguration } = require('./configuration.cjs');
 const { buildKnowledge } = require('./knowledge.cjs');
+const { buildRules } = require('./rules.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
 const { copySample } = require('./sample.cjs');
 
@@ -33,6 +34,7 @@ const alias = {
 const CHUNKS = {
   lesson: 'src/core/curriculum/reading.ts',
   formats: 'src/core/rocketmq/formats.ts',
+  rules: 'src/core/rocketmq/rules/ruleSet.ts',
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -280,6 +282,7 @@ async function build({ watch, tests }) {
   buildLessons(dist);
   buildKnowledge(root, dist);
   buildConfiguration(root, dist);
+  buildRules(root, dist);
   copySample(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
