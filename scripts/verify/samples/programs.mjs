@@ -79,11 +79,13 @@ async function prepareJava(program, { codeRoot, folder, home, inSource }) {
   const resources = join(module, 'src/main/resources');
   if (existsSync(resources)) copySources(resources, join(copy, 'classes'), inSource);
   const files = sourceFiles(join(copy, 'source')).map((file) => join(copy, 'source', file));
-  const path = [classpath, join(module, 'target', 'classes')].join(delimiter);
-  const options = ['-encoding', 'UTF-8', '-nowarn', '-parameters', '-d', join(copy, 'classes'), '-cp', path];
-  await must('javac', [...options, ...files], copy);
+  // What else it needs of its module is compiled from source: the module's own output may hold classes that are gone.
+  const sourcePath = ['-sourcepath', join(module, 'src/main/java')];
+  const options = ['-encoding', 'UTF-8', '-nowarn', '-parameters', '-d', join(copy, 'classes'), '-cp', classpath];
+  mkdirSync(join(copy, 'classes'), { recursive: true });
+  await must('javac', [...options, ...sourcePath, ...files], copy);
   const java = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx192m', `-Duser.home=${home}`];
-  return { command: 'java', args: [...java, '-cp', [join(copy, 'classes'), path].join(delimiter), main] };
+  return { command: 'java', args: [...java, '-cp', [join(copy, 'classes'), classpath].join(delimiter), main] };
 }
 
 function copySources(from, to, inSource) {

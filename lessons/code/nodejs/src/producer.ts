@@ -10,7 +10,7 @@ async function newProducer() {
     const producer = new Producer({
         endpoints,
         namespace: '', // the types ask for it
-        topics: ['order_paid', 'page_view'], // their routes are fetched by startup()
+        topics: ['order_paid'], // its route is fetched by startup()
         maxAttempts: 3,
     });
     // #endregion
