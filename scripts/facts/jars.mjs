@@ -27,12 +27,13 @@ export async function classpathOf(pom, say) {
   }
 }
 
-/** The class paths of the clients in lessons/code by family, as `npm run verify` left them. */
+/** The class paths of the clients in lessons/code by family, as `npm run verify` left them; throws when one is missing. */
 export function clientClasspaths() {
   const found = new Map();
   for (const family of ['java-grpc', 'spring-boot', 'spring-boot-v5', 'spring-cloud-stream']) {
     const file = projectPath('lessons', 'code', family, 'target', 'classpath.txt');
-    if (existsSync(file)) found.set(family, readFileSync(file, 'utf8').trim());
+    if (!existsSync(file)) throw new Error(`no class path of ${family}: npm run verify -- --force ${family}`);
+    found.set(family, readFileSync(file, 'utf8').trim());
   }
   return found;
 }
@@ -82,7 +83,7 @@ const ANNOTATIONS = new Map([
 export async function defaultValues(server) {
   const clients = clientClasspaths();
   const runs = [[server, SETTINGS]];
-  for (const [family, name] of ANNOTATIONS) if (clients.has(family)) runs.push([clients.get(family), [name]]);
+  for (const [family, name] of ANNOTATIONS) runs.push([clients.get(family), [name]]);
   const values = new Map();
   const home = mkdtempSync(join(tmpdir(), 'facts-'));
   try {

@@ -72,7 +72,9 @@ async function prepareNode(program, { codeRoot, inSource, say }) {
 async function prepareJava(program, { codeRoot, folder, home, inSource }) {
   const [family, main] = program.split(':');
   const module = join(codeRoot, family);
-  const classpath = readFileSync(join(module, 'target', 'classpath.txt'), 'utf8').trim();
+  const list = join(module, 'target', 'classpath.txt');
+  if (!existsSync(list)) throw new Error(`no class path of ${family}: npm run verify -- --force ${family}`);
+  const classpath = readFileSync(list, 'utf8').trim();
   const copy = join(folder, family);
   const packagePath = dirname(main.replaceAll('.', '/'));
   copySources(join(module, 'src/main/java', packagePath), join(copy, 'source'), inSource);
