@@ -1,6 +1,6 @@
 import type { ConfigurationSection } from './dialects';
 import { serverDialect } from './dialects';
-import { readContainers, type CarriedFile, type ContainerFile, type ContainerService } from './containers';
+import type { CarriedFile, ContainerFile, ContainerService } from './containers';
 import { NAMES_KEY, type ConfigurationEntry } from './entries';
 import { propertiesEntries } from './properties';
 import { yamlEntries } from './yamlEntries';
@@ -11,13 +11,10 @@ export function mayCarry(text: string): boolean {
 }
 
 /** What compose files, manifests and charts carry: files of servers, environments, options of commands. */
-export function carriedSections(
-  text: string,
-  containers: ContainerFile = readContainers(text),
-): ConfigurationSection[] {
+export function carriedSections(containers: ContainerFile): ConfigurationSection[] {
   const files = containers.files.flatMap((file) => carriedFile(file) ?? []);
   const services = containers.services.filter(isRocketmq);
-  const all = { start: 0, end: text.length };
+  const all = { start: 0, end: containers.length };
   const environment = [...services.flatMap((service) => service.environment), ...containers.settings];
   const options = [
     ...services.flatMap(({ commands }) => commands.flatMap(commandOptions)),

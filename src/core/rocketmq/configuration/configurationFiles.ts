@@ -8,6 +8,7 @@ export type { Completion } from './completions';
 import type { ConfigurationSection } from './dialects';
 import { keyText } from './keyText';
 import { placeAt, type Place } from './place';
+import type { ConfigurationFinding, ProjectKnowledge } from './rules/model';
 import { configurationFormat, ConfigurationReader } from './reader';
 
 /** Where the build puts the catalogue. */
@@ -62,6 +63,28 @@ export class ConfigurationFiles {
       }
     }
     return undefined;
+  }
+
+  /** What the rules say about a file; empty for files of other kinds. `project`: what the rest of the project tells. */
+  async findings(path: string, text: string, project?: ProjectKnowledge): Promise<readonly ConfigurationFinding[]> {
+    const format = configurationFormat(path);
+    if (format === undefined || format === 'xml') {
+      return [];
+    }
+    await this._reader.load(format);
+    const { sections, containers } = this._reader.read(path, format, text);
+    if (sections.length === 0 && (containers?.services.length ?? 0) === 0) {
+      return [];
+    }
+    const [{ configurationFindings }, catalogue] = await Promise.all([import('./rules/index'), this.catalogue()]);
+    return configurationFindings({
+      path,
+      text,
+      sections,
+      containers,
+      catalogue,
+      ...(project === undefined ? {} : { project }),
+    });
   }
 
   async complete(
