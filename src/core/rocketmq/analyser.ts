@@ -14,6 +14,7 @@ import { namesRocketmq } from './gate';
 import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } from './model';
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
+import type { RuleEngine } from './rules/ruleEngine';
 import { SiteFinder } from './sites/siteFinder';
 import { streamConfiguration } from './stream/streamConfiguration';
 import type { StreamUse } from './stream/streamUse';
@@ -36,8 +37,10 @@ export class Analyser {
   private readonly _xmlSites = new XmlSites(this._api);
   private readonly _names = new Map<Language, NameSet>();
 
-  private constructor(assets: AssetReader) {
-    this._sources = new Sources(assets);
+  private _rules: RuleEngine | undefined;
+
+  private constructor(private readonly _assets: AssetReader) {
+    this._sources = new Sources(_assets);
   }
 
   /** `assets` hold `wasm/`; nothing is read before `prepare`. */
@@ -48,6 +51,15 @@ export class Analyser {
   /** The table that says what is recognised. */
   get api(): ApiTable {
     return this._api;
+  }
+
+  /** From now on facts carry what rules say. Loads the rules, once: they are of use only to those who ask. */
+  async withRules(): Promise<this> {
+    if (this._rules === undefined) {
+      const { loadCatalogue, RuleEngine } = await import('./rules/ruleSet');
+      this._rules ??= new RuleEngine(await loadCatalogue(this._assets));
+    }
+    return this;
   }
 
   /** Trees in memory: one for each open document. */
@@ -82,7 +94,7 @@ export class Analyser {
    * for that key is parsed again.
    */
   update(key: string, file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
-    return this._analyse(file, project, (language, text, use) => this._sources.readOpen(key, language, text, use));
+    return this._analyse(file, project, (language, text, use) => this._sources.readOpen(key, language, text, use), key);
   }
 
   /** What surrounds a place of an open document; nothing when its language is not loaded. */
@@ -95,6 +107,7 @@ export class Analyser {
 
   close(key: string): void {
     this._sources.close(key);
+    this._rules?.close(key);
   }
 
   dispose(): void {
@@ -105,6 +118,7 @@ export class Analyser {
     { path, text }: SourceFile,
     project: ProjectTypes | undefined,
     read: (language: Language, text: string, use: (source: Source) => FileFacts) => FileFacts,
+    key?: string,
   ): FileFacts | undefined {
     const language = languageOf(path);
     if (language === undefined) {
@@ -117,7 +131,7 @@ export class Analyser {
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    return read(language, text, (source) => this._facts(path, source, project));
+    return read(language, text, (source) => this._checked(this._facts(path, source, project), source, key));
   }
 
   private _configurationFacts(path: string, text: string): FileFacts | undefined {
@@ -129,18 +143,31 @@ export class Analyser {
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    const sections = this._configuration.sections(path, format, text);
+    const read = this._configuration.read(path, format, text);
+    const { sections } = read;
     const sites =
       format === 'xml'
         ? this._xmlSites.find(text, this._configuration.beans(text))
         : this._configurationSites.find(text, sections);
-    if (sites.length === 0 && !namesRocketmq(text)) {
+    if (sites.length === 0 && !namesRocketmq(text) && sections.every(({ dialect }) => dialect === 'spring')) {
       return undefined;
     }
     const stream = streamConfiguration(
       sections.flatMap(({ dialect, entries }) => (dialect === 'spring' ? entries : [])),
     );
-    return { ...nothing(path), families: familiesOf(sites), sites, ...(stream === undefined ? {} : { stream }) };
+    const facts = {
+      ...nothing(path),
+      families: familiesOf(sites),
+      sites,
+      ...(stream === undefined ? {} : { stream }),
+    };
+    return this._rules === undefined ? facts : { ...facts, checks: this._rules.checkConfiguration(facts, text, read) };
+  }
+
+  private _checked(facts: FileFacts, source: Source, key: string | undefined): FileFacts {
+    return this._rules === undefined || (facts.sites.length === 0 && facts.settings?.length === 0)
+      ? facts
+      : { ...facts, checks: this._rules.check(facts, source, key) };
   }
 
   private _facts(path: string, source: Source, project: ProjectTypes | undefined): FileFacts {

@@ -96,7 +96,9 @@ export class IdeWindow {
   /** "Reload Window", which saves what is pending: extensions start anew, state and layout are restored. */
   async reload(): Promise<void> {
     const old = this.page.locator('.monaco-workbench[data-left-behind]');
-    await this.page.locator('.monaco-workbench').evaluate((workbench) => workbench.setAttribute('data-left-behind', ''));
+    await this.page
+      .locator('.monaco-workbench')
+      .evaluate((workbench) => workbench.setAttribute('data-left-behind', ''));
     await this.quickInput.command('Developer: Reload Window');
     await old.waitFor({ state: 'detached' });
     await this._ready();

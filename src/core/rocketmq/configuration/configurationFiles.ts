@@ -2,6 +2,7 @@ import { lazy } from '../../util/lazy';
 import type { AssetReader } from '../../util/assets';
 import type { Locale } from '../../util/locale';
 import { Catalogue, type ConfigurationData } from './catalogue';
+import { CONFIGURATION_ASSET } from './loadCatalogue';
 import { completions, type Completion } from './completions';
 
 export type { Completion } from './completions';
@@ -10,9 +11,6 @@ import { keyText } from './keyText';
 import { placeAt, type Place } from './place';
 import type { ConfigurationFinding, ProjectKnowledge } from './rules/model';
 import { configurationFormat, ConfigurationReader } from './reader';
-
-/** Where the build puts the catalogue. */
-export const CONFIGURATION_ASSET = 'configuration/configuration.json';
 
 /** A hover: Markdown, and the offsets (UTF-16 units) of the key that it is about. */
 export interface KeyHover {

@@ -44,15 +44,11 @@ interface YamlReading {
 /** Reads configuration files; what reads YAML and XML is loaded when it is first needed. */
 export class ConfigurationReader {
   private readonly _loadYaml = lazy(async () => {
-    const [{ yamlEntries }, { carriedSections, mayCarry }, { readContainers }] = await Promise.all([
-      import('./yamlEntries'),
-      import('./carriedSections'),
-      import('./containers'),
-    ]);
+    const { carriedSections, mayCarry, readContainers, yamlEntries } = await import('../formats');
     this._yaml = { entries: yamlEntries, mayCarry, containers: readContainers, carried: carriedSections };
   });
   private readonly _loadXml = lazy(async () => {
-    this._xml = (await import('./xmlBeans')).xmlBeans;
+    this._xml = (await import('../formats')).xmlBeans;
   });
   private _yaml: YamlReading | undefined;
   private _xml: ((text: string) => XmlBean[]) | undefined;

@@ -4,7 +4,9 @@ import { CONFIGURATION_RULES } from '../../../core/rocketmq/configuration/rules/
 import type { ConfigurationFinding, ProjectKnowledge } from '../../../core/rocketmq/configuration/rules/model';
 import type { AssetReader } from '../../../core/util/assets';
 import { Lines } from '../../../core/util/lines';
+import { RuleCatalogue } from '../../../core/rocketmq/rules/ruleCatalogue';
 import { caretFixtures, type CaretFixture } from '../../support/caretFixture';
+import { ruleTexts } from '../../support/ruleFixture';
 import { data } from './data';
 
 const assets: AssetReader = {
@@ -23,11 +25,11 @@ function projectOf(path: string): ProjectKnowledge {
 
 suite('Rules of configuration files', () => {
   const files = new ConfigurationFiles(assets);
-  const fixtures = caretFixtures('config/rules');
+  const fixtures = caretFixtures('config/findings');
 
   async function found({ path, text }: Pick<CaretFixture, 'path' | 'text'>): Promise<readonly ConfigurationFinding[]> {
     // The folder of the fixtures must not count as a folder of tests or samples.
-    const name = path.replace('config/rules/', 'deploy/');
+    const name = path.replace('config/findings/', 'deploy/');
     const rule = ruleOf(path);
     return (await files.findings(name, text, projectOf(path))).filter((finding) => finding.rule === rule);
   }
@@ -61,6 +63,32 @@ suite('Rules of configuration files', () => {
       thin.map(({ id }) => id),
       [],
     );
+  });
+
+  test('Should have sentences without gaps in both languages, and fixes where the texts promise them', async () => {
+    const catalogue = new RuleCatalogue(ruleTexts());
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const mending = new Set<string>();
+    for (const fixture of fixtures) {
+      for (const { rule, message, values = {}, fix } of await found(fixture)) {
+        for (const locale of ['en', 'zh-cn'] as const) {
+          const text = catalogue.message({ rule, range, message, values }, locale);
+          assert.doesNotMatch(text, /\{\w+\}/, text);
+          assert.notEqual(text, rule, `${rule}: ${message} has no text`);
+          if (fix !== undefined) {
+            const title = catalogue.fixTitle(
+              { rule, range, message },
+              { edits: [], ...fix, title: fix.title } as never,
+              locale,
+            );
+            assert.notEqual(title, rule, `${rule}: the fix ${fix.title} has no text`);
+            mending.add(rule);
+          }
+        }
+      }
+    }
+    const promised = CONFIGURATION_RULES.map(({ id }) => id).filter((id) => catalogue.rule(id)?.fixable === true);
+    assert.deepEqual([...mending].sort(), promised.sort());
   });
 
   test('Should mend what it offers to mend', async () => {

@@ -14,7 +14,7 @@ const LOOK_ALIKES = 2;
 suite('Fixtures of recognition', () => {
   const fixtures = [
     ...caretFixtures('java'),
-    ...caretFixtures('config').filter(({ path }) => !path.startsWith('config/rules/')),
+    ...caretFixtures('config').filter(({ path }) => !path.startsWith('config/findings/')),
   ];
   let analyser: Analyser;
 

@@ -1,0 +1,129 @@
+import { MemberCache } from '../../syntax/code/memberCache';
+import type { Source } from '../../syntax/source';
+import type { Catalogue } from '../configuration/catalogue';
+import type { ReadConfiguration } from '../configuration/reader';
+import { configurationFindings } from '../configuration/rules/index';
+import type { FileFacts } from '../model';
+import { consumerFacts } from './facts/consumerFacts';
+import { sendFacts } from './facts/sendFacts';
+import { transactionFacts } from './facts/transactionFacts';
+import { FILE_RULES } from './index';
+import type { FileChecks, FileRule, Finding, ReportDetails, Span } from './model';
+import { RuleFile } from './ruleFile';
+import { readSuppressions } from './suppressions';
+
+/** Runs the rules that need one file, and notes what those about the whole project need. */
+export class RuleEngine {
+  /** Of open documents. */
+  private readonly _caches = new Map<string, MemberCache>();
+
+  /** Without `catalogue` rules about keys stay silent. */
+  constructor(
+    private readonly _catalogue?: Catalogue,
+    private readonly _rules: readonly FileRule[] = FILE_RULES,
+  ) {}
+
+  /** `key` names an open document: what an edit did not touch is not read again, until `close`. */
+  check(facts: FileFacts, source: Source, key?: string): FileChecks {
+    const file = new RuleFile({
+      path: facts.path,
+      text: source.text,
+      facts,
+      types: source.code(this._cache(key)),
+      imports: source.header().imports,
+      broken: source.isBroken,
+    });
+    return {
+      findings: this._findings(file),
+      suppressions: readSuppressions(source.text),
+      consumers: consumerFacts(file),
+      transactions: transactionFacts(file),
+      sends: sendFacts(file),
+    };
+  }
+
+  /** The same for a configuration file, which has sites and settings and no code. */
+  checkConfiguration(facts: FileFacts, text: string, read: ReadConfiguration): FileChecks {
+    const file = new RuleFile({ path: facts.path, text, facts, types: [], imports: [], broken: false });
+    const settings = configurationFindings({
+      path: facts.path,
+      text,
+      sections: read.sections,
+      containers: read.containers,
+      catalogue: this._catalogue,
+    });
+    const ofSettings = settings.map(({ rule, span, message, values, fix }) =>
+      findingOf(rule, file, span, {
+        message,
+        ...(values === undefined ? {} : { values }),
+        ...(fix === undefined
+          ? {}
+          : {
+              fixes: [
+                {
+                  title: fix.title,
+                  ...(fix.values === undefined ? {} : { values: fix.values }),
+                  edits: fix.edits.map((edit) => ({ range: file.range(edit.span), text: edit.text })),
+                },
+              ],
+            }),
+      }),
+    );
+    return {
+      findings: sorted([...this._findings(file), ...ofSettings]),
+      suppressions: readSuppressions(text),
+      consumers: [],
+      transactions: [],
+      sends: [],
+    };
+  }
+
+  close(key: string): void {
+    this._caches.delete(key);
+  }
+
+  private _cache(key: string | undefined): MemberCache {
+    const cache = (key === undefined ? undefined : this._caches.get(key)) ?? new MemberCache();
+    if (key !== undefined) {
+      this._caches.set(key, cache);
+    }
+    return cache;
+  }
+
+  private _findings(file: RuleFile): Finding[] {
+    const found: Finding[] = [];
+    for (const rule of this._rules) {
+      rule.check(file, (at, details) => found.push(findingOf(rule.id, file, at, details)));
+    }
+    return sorted(found);
+  }
+}
+
+function findingOf(rule: string, file: RuleFile, at: Span, details: ReportDetails = {}): Finding {
+  const { message = 'default', values, severity, fixes = [], related = [] } = details;
+  return {
+    rule,
+    range: file.range(at),
+    message,
+    ...(values === undefined ? {} : { values }),
+    ...(severity === undefined ? {} : { severity }),
+    ...(fixes.length === 0 ? {} : { fixes }),
+    ...(related.length === 0 ? {} : { related }),
+  };
+}
+
+/** By position; at one place by rule, and each only once. */
+export function sorted(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return [...findings]
+    .sort(
+      (a, b) =>
+        a.range.start.line - b.range.start.line ||
+        a.range.start.character - b.range.start.character ||
+        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    )
+    .filter(({ rule, range }) => {
+      const key = `${rule} ${range.start.line}:${range.start.character}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}
