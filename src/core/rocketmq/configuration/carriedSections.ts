@@ -72,7 +72,10 @@ function moved(entry: ConfigurationEntry, by: number): ConfigurationEntry {
 }
 
 const SEPARATED = String.raw`(?:["']?[\s,]+(?:-\s+)?["']?)`;
-const OPTION = new RegExp(String.raw`(?<=^|[\s"'\[])(-n|-pm|-bc|-pc|-c)${SEPARATED}([^\s"',\]]+(?:,(?!-)[^\s"',\]]+)*)`, 'g');
+const OPTION = new RegExp(
+  String.raw`(?<=^|[\s"'\[])(-n|-pm|-bc|-pc|-c)${SEPARATED}([^\s"',\]]+(?:,(?!-)[^\s"',\]]+)*)`,
+  'g',
+);
 
 /** `-n namesrv:9876` in a command that starts a server, written as a line or as a list. */
 function commandOptions({ text, start }: { readonly text: string; readonly start: number }): ConfigurationEntry[] {
