@@ -50,7 +50,7 @@ export const configMisspelledKey: ConfigurationRule = {
       const meant = catalogue.all(dialect).filter(({ key }) => sameParent(key, entry.key, dialect));
       const near = meant
         .map((known) => ({ known, distance: distance(fold(lastPart(known.key)), fold(last)) }))
-        .filter((candidate) => candidate.distance <= (last.length < 8 ? 1 : 2))
+        .filter((candidate) => candidate.distance <= (last.length < 10 ? 1 : 2))
         .sort((a, b) => a.distance - b.distance);
       const [best, second] = near;
       if (best === undefined || (second !== undefined && second.distance === best.distance)) {
