@@ -192,7 +192,12 @@ export class Analyser {
       }
     }
     const use = project?.stream?.(path);
-    const sites = finishSites(streamSites({ source, packageName, imports, classes, use }, finder.found));
+    const declared = (name: string) => {
+      const imported = imports.find((entry) => entry.path.endsWith(`.${name}`))?.path;
+      return project?.type(imported ?? `${packageName}.${name}`, path);
+    };
+    const stream = { source, packageName, imports, classes, use, declared };
+    const sites = finishSites(streamSites(stream, finder.found));
     const asked = finder.questions;
     return {
       path,
@@ -201,7 +206,7 @@ export class Analyser {
       settings: finder.settings,
       declarations: declarations.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
-      ...(usesStream(imports) ? { usesStream: true } : {}),
+      ...(usesStream(imports.map((entry) => entry.path)) ? { usesStream: true } : {}),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
     };
   }
