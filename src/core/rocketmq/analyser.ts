@@ -9,6 +9,8 @@ import { ApiTable } from './api/table';
 import { ConfigurationSites } from './configuration/configurationSites';
 import { mayConfigureServer } from './configuration/dialects';
 import { configurationFormat, ConfigurationReader } from './configuration/reader';
+import { flowFile, hasFlow } from './flow/flowFile';
+import type { FlowFile } from './flow/model';
 import { XmlSites } from './configuration/xmlSites';
 import { namesRocketmq } from './gate';
 import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } from './model';
@@ -36,6 +38,7 @@ export class Analyser {
   private readonly _configurationSites = new ConfigurationSites();
   private readonly _xmlSites = new XmlSites(this._api);
   private readonly _names = new Map<Language, NameSet>();
+  private readonly _declarationWords = new Map<Language, NameSet>();
 
   private _rules: RuleEngine | undefined;
 
@@ -83,10 +86,36 @@ export class Analyser {
 
   /**
    * The facts of a file; undefined when it has nothing to do with RocketMQ. A file whose grammar is not loaded is skipped
-   * with that reason: call `prepare` first.
+   * with that reason: call `prepare` first. With `flow` it also tells what the file does to the flow of messages.
    */
-  analyse(file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
-    return this._analyse(file, project, (language, text, use) => this._sources.read(language, text, use));
+  analyse(file: SourceFile, project?: ProjectTypes, more: { readonly flow?: boolean } = {}): FileFacts | undefined {
+    const read = <T>(language: Language, text: string, use: (source: Source) => T) =>
+      this._sources.read(language, text, use);
+    return this._analyse(file, project, read, undefined, more.flow);
+  }
+
+  /**
+   * What a file that need not name RocketMQ tells about the flow: its types, its methods, and the calls and creations of
+   * the `wanted` names; with the facts of the file also what happens at its sites. Undefined for files in a language
+   * that is not read or not loaded.
+   */
+  flow(
+    { path, text }: SourceFile,
+    wanted: ReadonlySet<string>,
+    about?: Pick<FileFacts, 'sites' | 'settings'>,
+  ): FlowFile | undefined {
+    const language = languageOf(path);
+    if (language === undefined || !this._sources.isLoaded(language) || skipReason(text) !== undefined) {
+      return undefined;
+    }
+    return this._sources.read(language, text, (source) => {
+      const declarations = source.words(this._declarationWordsOf(language));
+      const classes = source.classDeclarations(declarations);
+      const { packageName, imports } = source.header();
+      const scope = nameScope(packageName, imports, classes, qualifiedNames(packageName, classes));
+      const { sites = [], settings = [] } = about ?? {};
+      return flowFile({ path, source, scope, declarations, sites, settings, wanted });
+    });
   }
 
   /**
@@ -119,6 +148,7 @@ export class Analyser {
     project: ProjectTypes | undefined,
     read: (language: Language, text: string, use: (source: Source) => FileFacts) => FileFacts,
     key?: string,
+    flow = false,
   ): FileFacts | undefined {
     const language = languageOf(path);
     if (language === undefined) {
@@ -131,7 +161,8 @@ export class Analyser {
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    return read(language, text, (source) => this._checked(this._facts(path, source, project), source, key));
+    const facts = (source: Source) => this._facts(path, source, project, flow);
+    return read(language, text, (source) => this._checked(facts(source), source, key));
   }
 
   private _configurationFacts(path: string, text: string): FileFacts | undefined {
@@ -170,10 +201,11 @@ export class Analyser {
       : { ...facts, checks: this._rules.check(facts, source, key) };
   }
 
-  private _facts(path: string, source: Source, project: ProjectTypes | undefined): FileFacts {
+  private _facts(path: string, source: Source, project: ProjectTypes | undefined, withFlow: boolean): FileFacts {
     const { language } = source;
     const words = source.words(this._namesOf(language));
-    const classes = source.classDeclarations(words.filter(({ name }) => language.declarationWords.includes(name)));
+    const opening = words.filter(({ name }) => language.declarationWords.includes(name));
+    const classes = source.classDeclarations(opening);
     const { packageName, imports } = source.header();
     const names = qualifiedNames(packageName, classes);
     const scope = nameScope(packageName, imports, classes, names);
@@ -199,15 +231,21 @@ export class Analyser {
     const stream = { source, packageName, imports, classes, use, declared };
     const sites = finishSites(streamSites(stream, finder.found));
     const asked = finder.questions;
+    const { settings } = finder;
+    const flow =
+      withFlow && hasFlow(sites)
+        ? flowFile({ path, source, scope, declarations: opening, sites, settings, wanted: NO_NAMES })
+        : undefined;
     return {
       path,
       families: familiesOf(sites),
       sites,
-      settings: finder.settings,
+      settings,
       declarations: declarations.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
       ...(usesStream(imports.map((entry) => entry.path)) ? { usesStream: true } : {}),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
+      ...(flow === undefined ? {} : { flow }),
     };
   }
 
@@ -219,6 +257,15 @@ export class Analyser {
       this._names.set(language, names);
     }
     return names;
+  }
+
+  private _declarationWordsOf(language: Language): NameSet {
+    let words = this._declarationWords.get(language);
+    if (words === undefined) {
+      words = new NameSet(language.declarationWords);
+      this._declarationWords.set(language, words);
+    }
+    return words;
   }
 
   /** The type behind `new`, unless its name is found by itself or cannot be derived from a client's. */
@@ -243,6 +290,8 @@ const CREATED = /\s+((?:[\w$]+\s*\.\s*)*)([\w$\u0080-\uffff]+)/y;
 
 /** Types of java.lang that are created everywhere. */
 const NEVER_DERIVED = new Set(['String', 'Thread', 'Object', 'StringBuilder', 'RuntimeException', 'Exception']);
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] };
 
