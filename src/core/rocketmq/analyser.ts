@@ -41,8 +41,8 @@ export class Analyser {
 
   private _rules: RuleEngine | undefined;
 
-  private constructor(assets: AssetReader) {
-    this._sources = new Sources(assets);
+  private constructor(private readonly _assets: AssetReader) {
+    this._sources = new Sources(_assets);
   }
 
   /** `assets` hold `wasm/`; nothing is read before `prepare`. */
@@ -57,7 +57,10 @@ export class Analyser {
 
   /** From now on facts carry what rules say. Loads the rules, once: they are of use only to those who ask. */
   async withRules(): Promise<this> {
-    this._rules ??= new (await import('./rules/ruleSet')).RuleEngine();
+    if (this._rules === undefined) {
+      const { loadCatalogue, RuleEngine } = await import('./rules/ruleSet');
+      this._rules ??= new RuleEngine(await loadCatalogue(this._assets));
+    }
     return this;
   }
 
@@ -168,12 +171,13 @@ export class Analyser {
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    const sections = this._configuration.sections(path, format, text);
+    const read = this._configuration.read(path, format, text);
+    const { sections } = read;
     const sites =
       format === 'xml'
         ? this._xmlSites.find(text, this._configuration.beans(text))
         : this._configurationSites.find(text, sections);
-    if (sites.length === 0 && !namesRocketmq(text)) {
+    if (sites.length === 0 && !namesRocketmq(text) && sections.every(({ dialect }) => dialect === 'spring')) {
       return undefined;
     }
     const stream = streamConfiguration(
@@ -185,7 +189,7 @@ export class Analyser {
       sites,
       ...(stream === undefined ? {} : { stream }),
     };
-    return this._rules === undefined ? facts : { ...facts, checks: this._rules.checkConfiguration(facts, text) };
+    return this._rules === undefined ? facts : { ...facts, checks: this._rules.checkConfiguration(facts, text, read) };
   }
 
   private _checked(facts: FileFacts, source: Source, key: string | undefined): FileFacts {
@@ -221,7 +225,12 @@ export class Analyser {
     }
     const use = project?.stream?.(path);
     const { packageName, imports } = header;
-    const sites = finishSites(streamSites({ source, packageName, imports, classes: types.classes, use }, finder.found));
+    const declared = (name: string) => {
+      const imported = imports.find((entry) => entry.path.endsWith(`.${name}`))?.path;
+      return project?.type(imported ?? `${packageName}.${name}`, path);
+    };
+    const stream = { source, packageName, imports, classes: types.classes, use, declared };
+    const sites = finishSites(streamSites(stream, finder.found));
     const asked = [...types.asked, ...finder.questions];
     const { settings } = finder;
     const flow =
@@ -235,7 +244,7 @@ export class Analyser {
       settings,
       declarations: types.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
-      ...(usesStream(imports) ? { usesStream: true } : {}),
+      ...(usesStream(imports.map((entry) => entry.path)) ? { usesStream: true } : {}),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: types.own, asked },
       ...(flow === undefined ? {} : { flow }),
     };

@@ -162,6 +162,9 @@ export class ProjectFacts implements ProjectTypes {
   }
 
   private _declare(path: string, before: readonly TypeDeclaration[], after: readonly TypeDeclaration[]): void {
+    if ([...before, ...after].some(hasChannels)) {
+      this._streams.touch(path);
+    }
     for (const { qualifiedName } of before) {
       const found = this._types.get(qualifiedName);
       found?.delete(path);
@@ -212,6 +215,13 @@ export class ProjectFacts implements ProjectTypes {
       return now.length !== answer.length || now.some((client, i) => client.qualifiedName !== answer[i]);
     });
   }
+}
+
+/** Interfaces that `@EnableBinding` of another file may name. */
+function hasChannels({ methods }: TypeDeclaration): boolean {
+  return Object.values(methods).some((type) =>
+    /\.(?:MessageChannel|SubscribableChannel|PollableMessageSource)$/.test(type),
+  );
 }
 
 function commonStart(a: string, b: string): number {
