@@ -1,6 +1,6 @@
 import { NameSet } from '../syntax/nameSet';
 import type { Source, Word } from '../syntax/source';
-import { languageOf, Sources } from '../syntax/sources';
+import { languageOf, Sources, type LanguageName } from '../syntax/sources';
 import type { Language } from '../syntax/languages/language';
 import type { AssetReader } from '../util/assets';
 import type { Position } from '../util/position';
@@ -88,7 +88,7 @@ export class Analyser {
    * with that reason: call `prepare` first. With `flow` it also tells what the file does to the flow of messages.
    */
   analyse(file: SourceFile, project?: ProjectTypes, more: { readonly flow?: boolean } = {}): FileFacts | undefined {
-    const read = <T>(language: Language, text: string, use: (source: Source) => T) =>
+    const read = <T>(language: LanguageName, text: string, use: (source: Source) => T) =>
       this._sources.read(language, text, use);
     return this._analyse(file, project, read, undefined, more.flow);
   }
@@ -108,7 +108,7 @@ export class Analyser {
       return undefined;
     }
     return this._sources.read(language, text, (source) => {
-      const declarations = source.words(this._declarationWordsOf(language));
+      const declarations = source.words(this._declarationWordsOf(source.language));
       const scope = fileScope(source, source.header(path), declarations, this._api);
       const { sites = [], settings = [] } = about ?? {};
       return flowFile({ path, source, scope, declarations, sites, settings, wanted });
@@ -143,7 +143,7 @@ export class Analyser {
   private _analyse(
     { path, text }: SourceFile,
     project: ProjectTypes | undefined,
-    read: (language: Language, text: string, use: (source: Source) => FileFacts) => FileFacts,
+    read: (language: LanguageName, text: string, use: (source: Source) => FileFacts) => FileFacts,
     key?: string,
     flow = false,
   ): FileFacts | undefined {

@@ -21,7 +21,6 @@ import type { Language } from './language';
 
 export const java: Language = {
   grammar: 'java',
-  extensions: ['java'],
   lexis: {
     lineComments: ['//'],
     blockComment: ['/*', '*/'],

@@ -31,8 +31,6 @@ export interface Outline {
 /** What one language's node kinds mean. Its functions get nodes of that language's grammar only. */
 export interface Language {
   readonly grammar: GrammarId;
-  /** File name endings, without the dot. */
-  readonly extensions: readonly string[];
   readonly lexis: Lexis;
   /** The text as the grammar reads it, of the same length: where a grammar serves a language that is not quite its own. */
   forGrammar?(text: string): string;
