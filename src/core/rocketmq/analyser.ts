@@ -13,7 +13,7 @@ import { flowFile, hasFlow } from './flow/flowFile';
 import type { FlowFile } from './flow/model';
 import { XmlSites } from './configuration/xmlSites';
 import { namesRocketmq } from './gate';
-import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } from './model';
+import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile, TypeDeclaration } from './model';
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
 import type { RuleEngine } from './rules/ruleEngine';
@@ -21,11 +21,10 @@ import { SiteFinder } from './sites/siteFinder';
 import { streamConfiguration } from './stream/streamConfiguration';
 import type { StreamUse } from './stream/streamUse';
 import { mayUseStream, streamSites, usesStream } from './stream/streamSites';
-import { qualifiedNames, typeDeclarations } from './types/declarations';
 import { Evaluator, type ProjectTypes } from './types/evaluator';
-import { Inference } from './types/inference';
+import { fileScope, fileTypes } from './types/fileTypes';
 import { isForeign } from './types/jdk';
-import { nameScope, outerScope, type NameScope } from './types/nameScope';
+import { outerScope, type NameScope } from './types/nameScope';
 import type { Family } from './vocabulary';
 
 const MAX_LENGTH = 1_048_576;
@@ -107,9 +106,7 @@ export class Analyser {
     }
     return this._sources.read(language, text, (source) => {
       const declarations = source.words(this._declarationWordsOf(language));
-      const classes = source.classDeclarations(declarations);
-      const { packageName, imports } = source.header();
-      const scope = nameScope(packageName, imports, classes, qualifiedNames(packageName, classes));
+      const scope = fileScope(source, source.header(path), declarations, this._api);
       const { sites = [], settings = [] } = about ?? {};
       return flowFile({ path, source, scope, declarations, sites, settings, wanted });
     });
@@ -200,15 +197,14 @@ export class Analyser {
   private _facts(path: string, source: Source, project: ProjectTypes | undefined, withFlow: boolean): FileFacts {
     const { language } = source;
     const words = source.words(this._namesOf(language));
+    const header = source.header(path);
     const opening = words.filter(({ name }) => language.declarationWords.includes(name));
-    const classes = source.classDeclarations(opening);
-    const { packageName, imports } = source.header();
-    const names = qualifiedNames(packageName, classes);
-    const scope = nameScope(packageName, imports, classes, names);
-    const declarations = typeDeclarations(source, classes, names, scope, this._api);
-    const evaluator = new Evaluator(this._api, scope, declarations.own, project, path);
-    const inference = new Inference(source, scope, classes, names);
-    const finder = new SiteFinder(this._api, source, inference, evaluator, new Constants(source, classes));
+    const makeEvaluator = (scope: NameScope, own: readonly TypeDeclaration[]) =>
+      new Evaluator(this._api, scope, own, project, path);
+    const types = fileTypes(source, header, opening, this._api, makeEvaluator);
+    const { scope } = types;
+    const evaluator = makeEvaluator(scope, types.own);
+    const finder = new SiteFinder(this._api, source, types.inference, evaluator, new Constants(source, types.classes));
     for (const word of words) {
       if (word.name === language.creationWord) {
         const created = this._createdType(source, word, scope);
@@ -219,9 +215,14 @@ export class Analyser {
         finder.judge(word);
       }
     }
+    if (language.creationWord === undefined) {
+      // Without such a word a creation is known by the type's name only, which need not be the library's.
+      finder.otherNames(scope).forEach((word) => finder.judge(word));
+    }
     const use = project?.stream?.(path);
-    const sites = finishSites(streamSites({ source, packageName, imports, classes, use }, finder.found));
-    const asked = finder.questions;
+    const { packageName, imports } = header;
+    const sites = finishSites(streamSites({ source, packageName, imports, classes: types.classes, use }, finder.found));
+    const asked = [...types.asked, ...finder.questions];
     const { settings } = finder;
     const flow =
       withFlow && hasFlow(sites)
@@ -232,10 +233,10 @@ export class Analyser {
       families: familiesOf(sites),
       sites,
       settings,
-      declarations: declarations.shared,
+      declarations: types.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
       ...(usesStream(imports) ? { usesStream: true } : {}),
-      questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
+      questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: types.own, asked },
       ...(flow === undefined ? {} : { flow }),
     };
   }
@@ -244,7 +245,8 @@ export class Analyser {
     let names = this._names.get(language);
     if (names === undefined) {
       const more = language.creationWord === undefined ? [] : [language.creationWord];
-      names = new NameSet([...this._api.words, ...language.declarationWords, ...more]);
+      const properties = language.properties === true ? [...this._api.words].flatMap(propertyOf) : [];
+      names = new NameSet([...this._api.words, ...language.declarationWords, ...more, ...properties]);
       this._names.set(language, names);
     }
     return names;
@@ -275,6 +277,12 @@ export class Analyser {
     const end = word.end + whole.length;
     return { name, start: end - name.length, end, block: word.block };
   }
+}
+
+/** `namesrvAddr` of `setNamesrvAddr`. */
+function propertyOf(method: string): string[] {
+  const name = /^[gs]et([A-Z]\w*)$/.exec(method)?.[1];
+  return name === undefined ? [] : [name.charAt(0).toLowerCase() + name.slice(1)];
 }
 
 const CREATED = /\s+((?:[\w$]+\s*\.\s*)*)([\w$\u0080-\uffff]+)/y;

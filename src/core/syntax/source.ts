@@ -6,8 +6,7 @@ import type { Surroundings } from '../util/surroundings';
 import type { TypeBody } from './typeBodies';
 import type { MemberCache } from './code/memberCache';
 import type { TypeCode } from './code/model';
-import type { Language, ScopedBinding } from './languages/language';
-import type { Header } from './languages/javaHeader';
+import type { Header, Language, ScopedBinding } from './languages/language';
 import type { Binding, ClassDeclaration, Expression, Occurrence } from './model';
 import { Bodies } from './bodies';
 import { closeStrings } from './closeStrings';
@@ -72,7 +71,13 @@ export class Source {
     const bodies = this.bodies;
     if (bodies === undefined) {
       const all = this._bindingsIn(WHOLE, name);
-      return innermost(all, offset) ?? (this._root.hasError ? all.find(isField) : undefined);
+      // In languages of modules a field is named with its object only.
+      const seen = this._language.naming === 'modules' ? all.filter((binding) => !isField(binding)) : all;
+      return (
+        innermost(seen, offset) ??
+        seen.findLast(({ hoisted }) => hoisted === true) ??
+        (this._root.hasError ? all.find(isField) : undefined)
+      );
     }
     const index = bodies.at(offset);
     return index < 0
@@ -87,6 +92,13 @@ export class Source {
     const local = index < 0 ? undefined : innermost(this._bindingsIn(index, name).filter(isField), offset);
     const fields = this._fields(name);
     return local ?? innermost(fields, offset) ?? (bodies === undefined && this._root.hasError ? fields[0] : undefined);
+  }
+
+  /** All that `this.name` at `offset` is set to, the last first: in languages where that declares it. */
+  fieldValues(name: string, offset: number): Binding[] {
+    const own = this._bindingsIn(WHOLE, name).filter(isField);
+    const last = innermost(own, offset);
+    return last === undefined ? [] : own.filter(({ from, to }) => from === last.from && to === last.to).reverse();
   }
 
   /** The field `name` of the type declaration from `start` to `end`. */
@@ -112,6 +124,11 @@ export class Source {
     return found;
   }
 
+  /** In languages of modules: the module, then the types that it declares. */
+  declarations(): ClassDeclaration[] {
+    return this._language.declarations?.(this._root) ?? [];
+  }
+
   /** The same declarations with their members' values; empty for languages that do not tell them. */
   typeBodies(words: readonly Word[]): TypeBody[] {
     return words.flatMap((word) => {
@@ -124,7 +141,8 @@ export class Source {
   assignments(name: string, from: number, to: number): Expression[] {
     const { assigned } = this._language;
     const found: Expression[] = [];
-    if (assigned === undefined) {
+    // In damaged code the parser puts names in that have no text.
+    if (assigned === undefined || name === '') {
       return found;
     }
     const { text } = this;
@@ -162,8 +180,9 @@ export class Source {
     return this._language.code?.(this._root, cache) ?? [];
   }
 
-  header(): Header {
-    return this._language.header(this.text);
+  /** `path` names the module where the text does not. */
+  header(path: string): Header {
+    return this._language.header(this.text, () => this._root, path);
   }
 
   private get _root(): Node {
@@ -205,6 +224,10 @@ export class Source {
 
   /** What declares `name` in a body and its function's head, outside of all bodies, or anywhere. */
   private _bindingsIn(part: number | typeof OUTSIDE | typeof WHOLE, name: string): readonly ScopedBinding[] {
+    if (name === '') {
+      // In damaged code the parser puts names in that have no text.
+      return [];
+    }
     const key = `${part} ${name}`;
     let found = this._bindings.get(key);
     if (found === undefined) {

@@ -1,9 +1,9 @@
 import type { Binding, CallExpression, CreationExpression, Expression } from '../../syntax/model';
 import type { Source } from '../../syntax/source';
 
-const BUILDER = /^new\w+Builder$/;
+const BUILDER = /^(?:new\w+Builder|New\w*(?:Producer|Consumer))$/;
 /** Calls that give the same builder back, or what it builds. */
-const FLUENT = /^(?:set|add|enable|bind)\w*$|^build$/;
+const FLUENT = /^(?:set|add|enable|bind|With)\w*$|^build$/;
 const KEPT_IN_LENGTH = 80;
 
 /** Numbers the client objects of one file: `Site.client`. */
@@ -71,7 +71,8 @@ export class ClientNumbers {
   /** The variable that the object is kept in: `producer` of `producer = new DefaultMQProducer(...)`. */
   private _madeKey({ start }: CreationExpression | CallExpression): Binding | string {
     const before = this._source.text.slice(Math.max(0, start - KEPT_IN_LENGTH), start);
-    const [, self, name] = /(this\.)?([\w$\u0080-\uffff]+)\s*=\s*$/.exec(before) ?? [];
+    const [, self, name] =
+      /((?:this|self)\.)?([\w$\u0080-\uffff]+)(?:\s*,\s*\w+)?\s*:?=\s*(?:await\s+)?[&*]?$/.exec(before) ?? [];
     const binding =
       name === undefined
         ? undefined

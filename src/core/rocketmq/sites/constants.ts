@@ -81,7 +81,7 @@ export class Constants {
     let assigned = this._assigned.get(name);
     if (assigned === undefined) {
       const escaped = name.replace(/\$/g, '\\$');
-      const found = this._source.text.match(new RegExp(`(?<![\\w$])${escaped}\\s*(?:[-+*/]?=(?!=)|\\+\\+|--)`, 'g'));
+      const found = this._source.text.match(new RegExp(`(?<![\\w$])${escaped}\\s*(?:[-+*/:]?=(?!=)|\\+\\+|--)`, 'g'));
       assigned = (found?.length ?? 0) > 1;
       this._assigned.set(name, assigned);
     }

@@ -30,6 +30,7 @@ export const java: Language = {
     closesStrings: true,
   },
   creationWord: 'new',
+  naming: 'packages',
   declarationWords: ['class', 'interface', 'enum', 'record'],
   occurrence,
   expression: javaExpression,
