@@ -48,9 +48,18 @@ suite('The flow of the open project', () => {
     const tabs = () => vscode.window.tabGroups.all.flatMap(({ tabs: open }) => open.map(({ label }) => label));
     await vscode.commands.executeCommand('rocketmqGuide.project.focus');
     await vscode.commands.executeCommand('rocketmqGuide.showMap');
-    assert.ok(tabs().includes('How messages flow'), tabs().join(' | '));
+    await until(() => tabs().includes('How messages flow'), tabs);
     await vscode.commands.executeCommand('rocketmqGuide.followMessage', 'order_paid');
-    assert.ok(tabs().includes('Follow a message: order_paid'), tabs().join(' | '));
+    await until(() => tabs().includes('Follow a message: order_paid'), tabs);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });
+
+/** The window learns of a new tab a little after its command ended. */
+async function until(probe: () => boolean, shown: () => string[]): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (!probe()) {
+    assert.ok(Date.now() < end, `Waited in vain; open: ${shown().join(' | ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
