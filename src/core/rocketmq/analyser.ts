@@ -9,10 +9,12 @@ import { ApiTable } from './api/table';
 import { ConfigurationSites } from './configuration/configurationSites';
 import { configurationFormat, ConfigurationReader } from './configuration/reader';
 import { namesRocketmq } from './gate';
-import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile } from './model';
+import type { FileFacts, OtherSdk, Question, Questions, Site, SkipReason, SourceFile, TypeDeclaration } from './model';
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
-import { SiteFinder } from './sites/siteFinder';
+import { FileMemory } from './sites/fileMemory';
+import { judgeFile } from './sites/judgeFile';
+import { SiteFinder, type Judged } from './sites/siteFinder';
 import { qualifiedNames, typeDeclarations } from './types/declarations';
 import { Evaluator, type ProjectTypes } from './types/evaluator';
 import { Inference } from './types/inference';
@@ -29,6 +31,8 @@ export class Analyser {
   private readonly _configuration = new ConfigurationReader();
   private readonly _configurationSites = new ConfigurationSites();
   private readonly _names = new Map<Language, NameSet>();
+  /** What is known of open documents from their last version. */
+  private readonly _memories = new Map<string, FileMemory>();
 
   private constructor(assets: AssetReader) {
     this._sources = new Sources(assets);
@@ -68,7 +72,7 @@ export class Analyser {
    * with that reason: call `prepare` first.
    */
   analyse(file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
-    return this._analyse(file, project, (language, text, use) => this._sources.read(language, text, use));
+    return this._analyse(file, project, undefined);
   }
 
   /**
@@ -76,7 +80,7 @@ export class Analyser {
    * for that key is parsed again.
    */
   update(key: string, file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
-    return this._analyse(file, project, (language, text, use) => this._sources.readOpen(key, language, text, use));
+    return this._analyse(file, project, key);
   }
 
   /** What surrounds a place of an open document; nothing when its language is not loaded. */
@@ -88,6 +92,7 @@ export class Analyser {
   }
 
   close(key: string): void {
+    this._memories.delete(key);
     this._sources.close(key);
   }
 
@@ -98,7 +103,7 @@ export class Analyser {
   private _analyse(
     { path, text }: SourceFile,
     project: ProjectTypes | undefined,
-    read: (language: Language, text: string, use: (source: Source) => FileFacts) => FileFacts,
+    key: string | undefined,
   ): FileFacts | undefined {
     const language = languageOf(path);
     if (language === undefined) {
@@ -111,7 +116,9 @@ export class Analyser {
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    return read(language, text, (source) => this._facts(path, source, project));
+    return key === undefined
+      ? this._sources.read(language, text, (source) => this._facts(path, source, project, undefined))
+      : this._sources.readOpen(key, language, text, (source) => this._facts(path, source, project, key));
   }
 
   private _configurationFacts(path: string, text: string): FileFacts | undefined {
@@ -127,7 +134,7 @@ export class Analyser {
     return { ...nothing(path), families: familiesOf(sites), sites };
   }
 
-  private _facts(path: string, source: Source, project: ProjectTypes | undefined): FileFacts {
+  private _facts(path: string, source: Source, project: ProjectTypes | undefined, key: string | undefined): FileFacts {
     const { language } = source;
     const words = source.words(this._namesOf(language));
     const classes = source.classDeclarations(words.filter(({ name }) => language.declarationWords.includes(name)));
@@ -137,24 +144,21 @@ export class Analyser {
     const declarations = typeDeclarations(source, classes, names, scope, this._api);
     const evaluator = new Evaluator(this._api, scope, declarations.own, project, path);
     const inference = new Inference(source, scope, classes, names);
-    const finder = new SiteFinder(this._api, source, inference, evaluator, new Constants(source, classes));
-    for (const word of words) {
-      if (word.name === language.creationWord) {
-        const created = this._createdType(source, word, scope);
-        if (created !== undefined) {
-          finder.judge(created);
-        }
-      } else if (!language.declarationWords.includes(word.name)) {
-        finder.judge(word);
-      }
+    const constants = new Constants(source, classes);
+    const finder = new SiteFinder(this._api, source, inference, evaluator, constants);
+    const judges = { source, finder, constants, candidate: (word: Word) => this._candidate(source, word, scope) };
+    const memory = key === undefined ? undefined : newMemory(source, declarations.own, project);
+    const judged = judgeFile(words, judges, memory, key === undefined ? undefined : this._memories.get(key));
+    if (key !== undefined && memory !== undefined) {
+      this._memories.set(key, memory);
     }
-    const sites = finishSites(finder.found);
-    const asked = finder.questions;
+    const { sites, settings } = finishSites(judged);
+    const asked = askedOnce(judged);
     return {
       path,
       families: familiesOf(sites),
       sites,
-      settings: finder.settings,
+      settings,
       declarations: declarations.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
@@ -169,6 +173,15 @@ export class Analyser {
       this._names.set(language, names);
     }
     return names;
+  }
+
+  /** The word to judge where one of the searched words stands: itself, or the type that `new` creates. */
+  private _candidate(source: Source, word: Word, scope: NameScope): Word | undefined {
+    const { creationWord, declarationWords } = source.language;
+    if (word.name === creationWord) {
+      return this._createdType(source, word, scope);
+    }
+    return declarationWords.includes(word.name) ? undefined : word;
   }
 
   /** The type behind `new`, unless its name is found by itself or cannot be derived from a client's. */
@@ -195,6 +208,32 @@ const CREATED = /\s+((?:[\w$]+\s*\.\s*)*)([\w$\u0080-\uffff]+)/y;
 const NEVER_DERIVED = new Set(['String', 'Thread', 'Object', 'StringBuilder', 'RuntimeException', 'Exception']);
 
 const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] };
+
+/** A memory for a version of a file; undefined where bodies can't be told from what is around them. */
+function newMemory(
+  source: Source,
+  own: readonly TypeDeclaration[],
+  project: ProjectTypes | undefined,
+): FileMemory | undefined {
+  const { outside } = source;
+  if (outside === undefined) {
+    return undefined;
+  }
+  const types = JSON.stringify(own.map((declaration) => ({ ...declaration, range: undefined })));
+  return new FileMemory(source.parsed.version, { outside, types, project, projectVersion: project?.version });
+}
+
+/** Each question once, in the order in which it was first asked. */
+function askedOnce(judged: readonly Judged[]): Question[] {
+  const asked = new Map<string, Question>();
+  for (const question of judged.flatMap((part) => part.asked)) {
+    const key = JSON.stringify(question.type);
+    if (!asked.has(key)) {
+      asked.set(key, question);
+    }
+  }
+  return [...asked.values()];
+}
 
 function nothing(path: string): FileFacts {
   return { path, families: [], sites: [], declarations: [], otherSdks: [], questions: NO_QUESTIONS };

@@ -13,6 +13,15 @@ import { scanWords, type FoundWord, type Scan } from './scanWords';
 
 const NO_NAMES = new NameSet([]);
 
+/** A tree, and which one it is. */
+export interface Parsed {
+  readonly root: Node;
+  /** A number of this tree among those of its document; trees that are read once have none. */
+  readonly version: number | undefined;
+  /** The tree from which it was made by parsing again what changed, or itself: nodes with equal ids are the same. */
+  readonly before: number | undefined;
+}
+
 /** A word that was searched for, and the `{` around it (-1 outside of any). */
 export interface Word {
   readonly name: string;
@@ -29,7 +38,7 @@ export class Source {
   private readonly _bindings = new Map<string, readonly ScopedBinding[]>();
   private _lines: Lines | undefined;
   private _scan: Scan | undefined;
-  private _parsed: Node | undefined;
+  private _parsed: Parsed | undefined;
   private _fieldNames: ReadonlySet<string> | undefined;
   private readonly _outline = lazy(() => this._readOutline());
 
@@ -37,7 +46,7 @@ export class Source {
   constructor(
     readonly text: string,
     private readonly _language: Language,
-    private readonly _parse: (text: string) => Node,
+    private readonly _parse: (text: string) => Parsed,
   ) {}
 
   get language(): Language {
@@ -65,7 +74,7 @@ export class Source {
   }
 
   /** The declaration that `name` means at `offset`; undefined when the text declares none that is visible there. */
-  binding(name: string, offset: number): Binding | undefined {
+  binding(name: string, offset: number): ScopedBinding | undefined {
     const bodies = this.bodies;
     if (bodies === undefined) {
       const all = this._bindingsIn(WHOLE, name);
@@ -78,7 +87,7 @@ export class Source {
   }
 
   /** The field that `this.name` means at `offset`. */
-  field(name: string, offset: number): Binding | undefined {
+  field(name: string, offset: number): ScopedBinding | undefined {
     const bodies = this.bodies;
     const index = bodies?.at(offset) ?? -1;
     const local = index < 0 ? undefined : innermost(this._bindingsIn(index, name).filter(isField), offset);
@@ -87,10 +96,24 @@ export class Source {
   }
 
   /** The field `name` of the type declaration from `start` to `end`. */
-  fieldWithin(name: string, start: number, end: number): Binding | undefined {
+  fieldWithin(name: string, start: number, end: number): ScopedBinding | undefined {
     const index = this.bodies?.at(start) ?? -1;
     const among = index < 0 ? this._fields(name) : this._bindingsIn(index, name);
     return among.find((binding) => isField(binding) && start <= binding.from && binding.to <= end);
+  }
+
+  get parsed(): Parsed {
+    return (this._parsed ??= this._parse(this._closedText()));
+  }
+
+  /** The text without the bodies' contents; undefined where there are none to tell. */
+  get outside(): string | undefined {
+    return this.bodies?.outside(this.text);
+  }
+
+  /** How much text that is in no body stands before `offset`; undefined in bodies, and where there are none to tell. */
+  outsideOffset(offset: number): number | undefined {
+    return this.bodies?.outsideOffset(offset);
   }
 
   /** Undefined where what is around them is damaged, or the language does not tell. */
@@ -124,7 +147,7 @@ export class Source {
   }
 
   private get _root(): Node {
-    return (this._parsed ??= this._parse(this._closedText()));
+    return this.parsed.root;
   }
 
   private _readOutline(): Bodies | undefined {

@@ -20,6 +20,7 @@ export class ProjectFacts implements ProjectTypes {
   /** Hash of a type that leads to a client, or of its package -> simple names of such types. */
   private _leads: ReadonlyMap<number, readonly string[]> = new Map();
   private _changed = false;
+  private _version = 0;
 
   constructor(private readonly _analyser: Analyser) {}
 
@@ -38,9 +39,11 @@ export class ProjectFacts implements ProjectTypes {
     const before = this._files.get(path)?.declarations ?? [];
     const own = detached(facts);
     this._files.set(path, own);
-    if (JSON.stringify(before) !== JSON.stringify(own.declarations)) {
-      this._declare(path, before, own.declarations);
-    }
+    this._declare(path, before, own.declarations);
+  }
+
+  get version(): number {
+    return this._version;
   }
 
   delete(path: string): void {
@@ -146,7 +149,11 @@ export class ProjectFacts implements ProjectTypes {
       }
       found.set(path, declaration);
     }
-    this._changed = true;
+    // Where they stand is nobody's reason to be read again.
+    if (shapes(before) !== shapes(after)) {
+      this._changed = true;
+      this._version++;
+    }
   }
 
   private _findLeads(): Map<number, string[]> {
@@ -170,6 +177,10 @@ export class ProjectFacts implements ProjectTypes {
       return now.length !== answer.length || now.some((client, i) => client.qualifiedName !== answer[i]);
     });
   }
+}
+
+function shapes(declarations: readonly TypeDeclaration[]): string {
+  return JSON.stringify(declarations.map((declaration) => ({ ...declaration, range: undefined })));
 }
 
 function commonStart(a: string, b: string): number {

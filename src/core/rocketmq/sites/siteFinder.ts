@@ -9,29 +9,45 @@ import type { Evaluator } from '../types/evaluator';
 import type { Inference } from '../types/inference';
 import { simpleName, type Symbolic } from '../types/symbolic';
 import { Arguments, shorten } from './arguments';
-import { ClientNumbers } from './clientNumbers';
+import { ClientObjects, type ClientObject } from './clientObjects';
 import type { Constants } from './constants';
 import { Overloads } from './overloads';
 
 const RECEIVER_LENGTH = 80;
 
-/** A site before runs are counted, with what they are counted by. */
+/** A site before runs and clients are numbered, with what they are told apart by. */
 export interface FoundSite {
-  readonly site: Omit<Site, 'run'>;
+  readonly site: Omit<Site, 'run' | 'client'>;
   readonly start: number;
   readonly block: number;
   /** The variable that the call is made on or that the creation is kept in. */
   readonly client: string | undefined;
+  readonly object: ClientObject | undefined;
 }
 
-/** Judges the words of one file that can be sites. Notes the questions it asked about other files. */
+export interface FoundSetting {
+  readonly setting: Omit<ClientSetting, 'client'>;
+  readonly start: number;
+  readonly object: ClientObject | undefined;
+}
+
+/** What some of a file's words were found to be. */
+export interface Judged {
+  readonly found: readonly FoundSite[];
+  /** Calls that are known and no sites. */
+  readonly settings: readonly FoundSetting[];
+  /** What was asked about other files. */
+  readonly asked: readonly Question[];
+}
+
+/** Judges the words of one file that can be sites. */
 export class SiteFinder {
   private readonly _overloads: Overloads;
   private readonly _arguments: Arguments;
-  private readonly _numbers: ClientNumbers;
-  private readonly _found: FoundSite[] = [];
-  private readonly _settings: ClientSetting[] = [];
-  private readonly _asked = new Map<string, Question>();
+  private readonly _objects: ClientObjects;
+  private _found: FoundSite[] = [];
+  private _settings: FoundSetting[] = [];
+  private _asked = new Map<string, Question>();
   /** Anonymous classes made of client types: inside them unqualified calls are calls on the client. */
   private readonly _anonymous: { readonly start: number; readonly end: number; readonly type: Symbolic }[] = [];
 
@@ -44,23 +60,17 @@ export class SiteFinder {
   ) {
     this._overloads = new Overloads(_api, _inference, _evaluator, constants);
     this._arguments = new Arguments(_source, constants, this._overloads);
-    this._numbers = new ClientNumbers(_source);
+    this._objects = new ClientObjects(_source);
   }
 
-  get found(): readonly FoundSite[] {
-    return this._found;
+  /** `words` in order. */
+  judge(words: readonly Word[]): Judged {
+    [this._found, this._settings, this._asked] = [[], [], new Map()];
+    words.forEach((word) => this._judge(word));
+    return { found: this._found, settings: this._settings, asked: [...this._asked.values()] };
   }
 
-  /** Calls that are known and no sites, in order. */
-  get settings(): readonly ClientSetting[] {
-    return this._settings;
-  }
-
-  get questions(): Question[] {
-    return [...this._asked.values()];
-  }
-
-  judge(word: Word): void {
+  private _judge(word: Word): void {
     const occurrence = this._source.occurrence(word);
     switch (occurrence?.role) {
       case 'call':
@@ -106,7 +116,7 @@ export class SiteFinder {
       receiver: object && this._textOf(object),
       receiverType: type && simpleName(type.name),
       client: object && clientName(object),
-      number: this._numbers.isMaking(call) ? this._numbers.ofMade(call) : object && this._numbers.ofReceiver(object),
+      made: this._objects.isMaking(call) ? this._objects.ofMade(call) : object && this._objects.ofReceiver(object),
     });
   }
 
@@ -129,7 +139,7 @@ export class SiteFinder {
       receiver: this._textOf(reference.object),
       receiverType: clients[0] && clients[0].api.name,
       client: clientName(reference.object),
-      number: this._numbers.ofReceiver(reference.object),
+      made: this._objects.ofReceiver(reference.object),
     });
   }
 
@@ -146,7 +156,7 @@ export class SiteFinder {
         this._add(word, client, row.id, 'creation', selected, creation.arguments, {
           receiverType: client.api.name,
           client: this._keptIn(creation),
-          number: this._numbers.ofMade(creation),
+          made: this._objects.ofMade(creation),
         });
         return;
       }
@@ -208,10 +218,14 @@ export class SiteFinder {
       this._addAll(word, owner, id, form, concepts, written, more);
     } else if (form === 'call') {
       this._settings.push({
-        symbol: word.name,
-        range: this._source.range(word.start, word.end),
-        arguments: written,
-        ...receiverOf(more),
+        setting: {
+          symbol: word.name,
+          range: this._source.range(word.start, word.end),
+          arguments: written,
+          ...receiverOf(more),
+        },
+        start: word.start,
+        object: more.made,
       });
     }
   }
@@ -241,6 +255,7 @@ export class SiteFinder {
         start: word.start,
         block: word.block,
         client: more.client,
+        object: more.made,
       });
     }
   }
@@ -260,14 +275,13 @@ interface Details {
   readonly receiver?: string | undefined;
   readonly receiverType?: string | undefined;
   readonly client?: string | undefined;
-  readonly number?: number | undefined;
+  readonly made?: ClientObject | undefined;
 }
 
-function receiverOf({ receiver, receiverType, number }: Details): Partial<ClientSetting> {
+function receiverOf({ receiver, receiverType }: Details): Pick<ClientSetting, 'receiver' | 'receiverType'> {
   return {
     ...(receiver === undefined ? {} : { receiver }),
     ...(receiverType === undefined ? {} : { receiverType }),
-    ...(number === undefined ? {} : { client: number }),
   };
 }
 

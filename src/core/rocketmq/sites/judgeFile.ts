@@ -1,0 +1,62 @@
+import type { Body } from '../../syntax/bodies';
+import type { Source, Word } from '../../syntax/source';
+import type { Constants } from './constants';
+import type { FileMemory } from './fileMemory';
+import type { Judged, SiteFinder } from './siteFinder';
+
+/** What a file is judged with. */
+export interface Judges {
+  readonly source: Source;
+  readonly finder: SiteFinder;
+  readonly constants: Constants;
+  /** The word to judge where one of `words` was found. */
+  candidate(word: Word): Word | undefined;
+}
+
+/**
+ * Judges the words of a file, in order. With `memory` what is found is kept there, body by body, and `last`, the memory of
+ * the version before, spares the bodies that are as they were.
+ */
+export function judgeFile(
+  words: readonly Word[],
+  judges: Judges,
+  memory: FileMemory | undefined,
+  last: FileMemory | undefined,
+): Judged[] {
+  const { source, finder, constants } = judges;
+  const judge = (some: readonly Word[]) => finder.judge(some.flatMap((word) => judges.candidate(word) ?? []));
+  const known = last !== undefined && memory?.follows(last, source, constants) === true ? last : undefined;
+  const parts = wordsByBody(words, source.bodies?.all ?? []);
+  const judged = [judge(parts.outside)];
+  for (const [body, some] of parts.inside) {
+    const found = known?.recall(source, body) ?? judge(some);
+    memory?.keep(source, body, found);
+    judged.push(found);
+  }
+  memory?.noteFields(known?.fields ?? new Map(), constants.fields);
+  return judged;
+}
+
+/** Both in order of position. */
+function wordsByBody(words: readonly Word[], bodies: readonly Body[]) {
+  const outside: Word[] = [];
+  const inside = new Map<Body, Word[]>();
+  let next = 0;
+  for (const word of words) {
+    while (next < bodies.length && bodies[next]!.end <= word.start) {
+      next++;
+    }
+    const body = bodies[next];
+    if (body === undefined || word.start < body.start) {
+      outside.push(word);
+    } else {
+      const some = inside.get(body);
+      if (some === undefined) {
+        inside.set(body, [word]);
+      } else {
+        some.push(word);
+      }
+    }
+  }
+  return { outside, inside };
+}
