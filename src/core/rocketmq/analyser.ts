@@ -149,7 +149,7 @@ export class Analyser {
     const judges = { source, finder, constants, candidate: (word: Word) => this._candidate(source, word, scope) };
     const memory = key === undefined ? undefined : newMemory(source, declarations.own, project);
     const judged = judgeFile(words, judges, memory, key === undefined ? undefined : this._memories.get(key));
-    if (key !== undefined && memory !== undefined) {
+    if (memory !== undefined && key !== undefined) {
       this._memories.set(key, memory);
     }
     const { sites, settings } = finishSites(judged);
@@ -209,18 +209,19 @@ const NEVER_DERIVED = new Set(['String', 'Thread', 'Object', 'StringBuilder', 'R
 
 const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] };
 
-/** A memory for a version of a file; undefined where bodies can't be told from what is around them. */
+/** A memory for a version of a file; undefined where bodies can't be told apart from what is around them. */
 function newMemory(
   source: Source,
   own: readonly TypeDeclaration[],
   project: ProjectTypes | undefined,
 ): FileMemory | undefined {
-  const { outside } = source;
-  if (outside === undefined) {
+  const { bodies } = source;
+  if (bodies === undefined || bodies.damaged) {
     return undefined;
   }
+  const outside = bodies.outside(source.text);
   const types = JSON.stringify(own.map((declaration) => ({ ...declaration, range: undefined })));
-  return new FileMemory(source.parsed.version, { outside, types, project, projectVersion: project?.version });
+  return new FileMemory({ outside, types, project, projectVersion: project?.version });
 }
 
 /** Each question once, in the order in which it was first asked. */

@@ -2,27 +2,22 @@ import type { Node } from 'web-tree-sitter';
 
 /** A function's body. */
 export interface Body {
-  /** The same as long as nothing in it changed, between a text and its next version. */
-  readonly id: number;
   readonly start: number;
   readonly end: number;
+  readonly node: Node;
 }
 
 /** The function bodies of a text in order: none in another. */
 export class Bodies {
-  readonly all: readonly (Body & { readonly node: Node })[];
+  readonly all: readonly Body[];
   private _lengths: readonly number[] | undefined;
 
-  constructor(nodes: readonly Node[]) {
-    this.all = nodes.map((node) => ({ id: node.id, start: node.startIndex, end: node.endIndex, node }));
-  }
-
-  private _lengthBefore(index: number): number {
-    if (this._lengths === undefined) {
-      let sum = 0;
-      this._lengths = [0, ...this.all.map(({ start, end }) => (sum += end - start))];
-    }
-    return this._lengths[index]!;
+  /** `damaged`: there are syntax errors outside of them, so that scopes may be wrong. */
+  constructor(
+    nodes: readonly Node[],
+    readonly damaged: boolean,
+  ) {
+    this.all = nodes.map((node) => ({ start: node.startIndex, end: node.endIndex, node }));
   }
 
   /** The number of the body around `offset`; -1 outside of any. */
@@ -64,8 +59,11 @@ export class Bodies {
     return index < this.all.length && this.all[index]!.start <= offset ? undefined : offset - this._lengthBefore(index);
   }
 
-  /** The end of the body before: what stands between belongs to the body's function, or is code around functions. */
-  endBefore(index: number): number {
-    return index === 0 ? 0 : this.all[index - 1]!.end;
+  private _lengthBefore(index: number): number {
+    if (this._lengths === undefined) {
+      let sum = 0;
+      this._lengths = [0, ...this.all.map(({ start, end }) => (sum += end - start))];
+    }
+    return this._lengths[index]!;
   }
 }

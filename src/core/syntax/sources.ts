@@ -3,13 +3,12 @@ import type { AssetReader } from '../util/assets';
 import { Grammars } from './grammars';
 import type { Language } from './languages/language';
 import { java } from './languages/java';
-import { Source, type Parsed } from './source';
+import { Source } from './source';
 
 interface OpenText {
   readonly language: Language;
   text: string;
   tree: Tree;
-  version: number;
 }
 
 const LANGUAGES: readonly Language[] = [java];
@@ -27,7 +26,6 @@ export function languageOf(path: string): Language | undefined {
 export class Sources {
   private readonly _grammars: Grammars;
   private readonly _open = new Map<string, OpenText>();
-  private _versions = 0;
 
   constructor(assets: AssetReader) {
     this._grammars = new Grammars(assets);
@@ -50,10 +48,7 @@ export class Sources {
   /** Gives `text` to `use`, parsed once that asks for more than words, and forgets it. Needs the language loaded. */
   read<T>(language: Language, text: string, use: (source: Source) => T): T {
     let tree: Tree | undefined;
-    const parse = (closed: string) => {
-      tree = this._grammars.parse(language.grammar, closed);
-      return { root: tree.rootNode, version: undefined, before: undefined };
-    };
+    const parse = (closed: string) => (tree = this._grammars.parse(language.grammar, closed)).rootNode;
     try {
       return use(new Source(text, language, parse));
     } finally {
@@ -65,7 +60,7 @@ export class Sources {
 
   /** The same for a document that stays open: its tree is kept under `key`, and only what changed is parsed again. */
   readOpen<T>(key: string, language: Language, text: string, use: (source: Source) => T): T {
-    return use(new Source(text, language, (closed) => this._openTree(key, language, closed)));
+    return use(new Source(text, language, (closed) => this._openTree(key, language, closed).rootNode));
   }
 
   close(key: string): void {
@@ -83,25 +78,22 @@ export class Sources {
     this._grammars.dispose();
   }
 
-  private _openTree(key: string, language: Language, text: string): Parsed {
+  private _openTree(key: string, language: Language, text: string): Tree {
     const open = this._open.get(key);
     if (open === undefined || open.language !== language) {
       this.close(key);
       const tree = this._grammars.parse(language.grammar, text);
-      const version = ++this._versions;
-      this._open.set(key, { language, text, tree, version });
-      return { root: tree.rootNode, version, before: undefined };
+      this._open.set(key, { language, text, tree });
+      return tree;
     }
-    const before = open.version;
     if (open.text !== text) {
       open.tree.edit(editBetween(open.text, text));
       const tree = this._grammars.parse(language.grammar, text, open.tree);
       this._grammars.free(open.tree);
       open.tree = tree;
       open.text = text;
-      open.version = ++this._versions;
     }
-    return { root: open.tree.rootNode, version: open.version, before };
+    return open.tree;
   }
 }
 

@@ -76,7 +76,7 @@ export class ClientObjects {
 
   /** What stands outside of bodies is told by its place there: it stays the same while bodies change. */
   private _bindingKey(name: string, binding: ScopedBinding | undefined): ClientObject | undefined {
-    const outside = binding && this._source.outsideOffset(binding.from);
+    const outside = binding && this._source.bodies?.outsideOffset(binding.from);
     return outside === undefined ? binding && this._objectOf(binding) : `${name} ${outside}`;
   }
 

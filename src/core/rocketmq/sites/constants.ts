@@ -87,7 +87,7 @@ export class Constants {
   /** Whether a variable is set a second time where it can be seen: then its first value says little. */
   private _isAssigned(name: string, { kind, from, to }: ScopedBinding): boolean {
     const text = this._source.text;
-    if (kind !== 'field' && this._source.bodies !== undefined) {
+    if (kind !== 'field' && this._source.bodies?.damaged === false) {
       return this._isSetAgain(name, from, to);
     }
     const assigned = this._isSetAgain(name, 0, text.length);

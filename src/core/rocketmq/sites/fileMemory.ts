@@ -17,6 +17,7 @@ export interface Circumstances {
 }
 
 interface KeptBody {
+  readonly text: string;
   readonly start: number;
   readonly line: number;
   readonly character: number;
@@ -24,24 +25,19 @@ interface KeptBody {
 }
 
 /**
- * What was found in the function bodies of one version of a document. In the next version a body that the parser took
- * over as it was, in the same circumstances, holds the same.
+ * What was found in the function bodies of one version of a document. In the next version a body whose text is the same, in
+ * the same circumstances, holds the same: its nth then is its nth now, since the text around bodies did not change.
  */
 export class FileMemory {
   private readonly _bodies = new Map<number, KeptBody>();
   private _fields: ReadonlyMap<string, boolean> = new Map();
 
-  constructor(
-    private readonly _version: number | undefined,
-    private readonly _circumstances: Circumstances,
-  ) {}
+  constructor(private readonly _circumstances: Circumstances) {}
 
   /** Whether anything of `last` can hold for this version of the file. */
-  follows(last: FileMemory, source: Source, constants: Constants): boolean {
+  follows(last: FileMemory, constants: Constants): boolean {
     const [before, now] = [last._circumstances, this._circumstances];
     return (
-      source.parsed.before !== undefined &&
-      source.parsed.before === last._version &&
       before.outside === now.outside &&
       before.types === now.types &&
       before.project === now.project &&
@@ -60,20 +56,25 @@ export class FileMemory {
     return this._fields;
   }
 
-  keep(source: Source, body: Body, judged: Judged): void {
-    const { line, character } = source.range(body.start, body.start).start;
-    this._bodies.set(body.id, { start: body.start, line, character, judged });
+  /** A body with syntax errors is not kept: the parser's guesses depend on more than its text. */
+  keep(source: Source, index: number, { start, end, node }: Body, judged: Judged): void {
+    if (!node.hasError) {
+      const { line, character } = source.range(start, start).start;
+      this._bodies.set(index, { text: source.text.slice(start, end), start, line, character, judged });
+    }
   }
 
   /** What is in the body, at its place in the new version; undefined when it is not known. */
-  recall(source: Source, body: Body): Judged | undefined {
-    const kept = this._bodies.get(body.id);
-    if (kept === undefined) {
+  recall(source: Source, index: number, { start, end, node }: Body): Judged | undefined {
+    const kept = this._bodies.get(index);
+    if (kept === undefined || end - start !== kept.text.length || !source.text.startsWith(kept.text, start)) {
       return undefined;
     }
-    const { line, character } = source.range(body.start, body.start).start;
-    // Its first line's columns would differ.
-    return kept.character === character ? moved(kept.judged, body.start - kept.start, line - kept.line) : undefined;
+    const { line, character } = source.range(start, start).start;
+    // Elsewhere in its line the columns of its first line would differ.
+    return kept.character === character && !node.hasError
+      ? moved(kept.judged, start - kept.start, line - kept.line)
+      : undefined;
   }
 }
 

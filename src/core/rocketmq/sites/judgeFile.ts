@@ -25,12 +25,13 @@ export function judgeFile(
 ): Judged[] {
   const { source, finder, constants } = judges;
   const judge = (some: readonly Word[]) => finder.judge(some.flatMap((word) => judges.candidate(word) ?? []));
-  const known = last !== undefined && memory?.follows(last, source, constants) === true ? last : undefined;
+  const known = last !== undefined && memory?.follows(last, constants) === true ? last : undefined;
   const parts = wordsByBody(words, source.bodies?.all ?? []);
   const judged = [judge(parts.outside)];
-  for (const [body, some] of parts.inside) {
-    const found = known?.recall(source, body) ?? judge(some);
-    memory?.keep(source, body, found);
+  for (const [index, some] of parts.inside) {
+    const body = source.bodies!.all[index]!;
+    const found = known?.recall(source, index, body) ?? judge(some);
+    memory?.keep(source, index, body, found);
     judged.push(found);
   }
   memory?.noteFields(known?.fields ?? new Map(), constants.fields);
@@ -40,7 +41,7 @@ export function judgeFile(
 /** Both in order of position. */
 function wordsByBody(words: readonly Word[], bodies: readonly Body[]) {
   const outside: Word[] = [];
-  const inside = new Map<Body, Word[]>();
+  const inside = new Map<number, Word[]>();
   let next = 0;
   for (const word of words) {
     while (next < bodies.length && bodies[next]!.end <= word.start) {
@@ -50,9 +51,9 @@ function wordsByBody(words: readonly Word[], bodies: readonly Body[]) {
     if (body === undefined || word.start < body.start) {
       outside.push(word);
     } else {
-      const some = inside.get(body);
+      const some = inside.get(next);
       if (some === undefined) {
-        inside.set(body, [word]);
+        inside.set(next, [word]);
       } else {
         some.push(word);
       }

@@ -12,9 +12,11 @@ export interface ScopedBinding extends Binding {
   readonly to: number;
 }
 
-/** The code of a file but for function bodies is whole. */
+/** The function bodies of a file. */
 export interface Outline {
-  /** Bodies that are in no other, in order. */
+  /** Whether there are syntax errors outside of them. */
+  readonly damaged: boolean;
+  /** Those that are in no other, in order; of a damaged file those that are whole. */
   readonly bodies: readonly Node[];
 }
 
@@ -38,10 +40,10 @@ export interface Language {
   /** What is around a node, for inserting below it. */
   surroundings(node: Node): SurroundingEnds;
   /**
-   * Where the bodies of the functions are, when nothing around them is damaged. What a body declares can be seen only
-   * there, so that the rest of a file stands when one changes. A language without it is read as a whole each time.
+   * Where the bodies of functions are. What a body declares can be seen only there: names are looked up in few places, and
+   * what was found in other bodies stands when one changes. A language without it is read as a whole each time.
    */
-  outline?(root: Node): Outline | undefined;
+  outline?(root: Node): Outline;
   /** Package (or module; empty when the text does not say) and imports. */
   header(text: string): Header;
   /** Whether the word at this place of `text` may declare a variable: a cheap look before a node is asked for. */

