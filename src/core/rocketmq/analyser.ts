@@ -8,7 +8,7 @@ import type { Surroundings } from '../util/surroundings';
 import { ApiTable } from './api/table';
 import { ConfigurationSites } from './configuration/configurationSites';
 import { configurationFormat, ConfigurationReader } from './configuration/reader';
-import { namesRocketmq } from './gate';
+import { namesClientType, namesRocketmq } from './gate';
 import type { FileFacts, OtherSdk, Question, Questions, Site, SkipReason, SourceFile, TypeDeclaration } from './model';
 import { Constants } from './sites/constants';
 import { finishSites } from './sites/finishSites';
@@ -109,7 +109,7 @@ export class Analyser {
     if (language === undefined) {
       return this._configurationFacts(path, text);
     }
-    if (!(namesRocketmq(text) || project?.mayConcern(text) === true)) {
+    if (!(this._mayNameClient(language, text) || project?.mayConcern(text) === true)) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._sources.isLoaded(language) ? undefined : 'grammar-unavailable');
@@ -119,6 +119,10 @@ export class Analyser {
     return key === undefined
       ? this._sources.read(language, text, (source) => this._facts(path, source, project, undefined))
       : this._sources.readOpen(key, language, text, (source) => this._facts(path, source, project, key));
+  }
+
+  private _mayNameClient(language: Language, text: string): boolean {
+    return namesRocketmq(text) && (language.namesInFull !== true || namesClientType(text, this._api));
   }
 
   private _configurationFacts(path: string, text: string): FileFacts | undefined {

@@ -5,8 +5,8 @@ import type { Position, Range } from '../util/position';
 import type { Surroundings } from '../util/surroundings';
 import type { Language, ScopedBinding } from './languages/language';
 import type { Header } from './languages/javaHeader';
-import type { Binding, ClassDeclaration, Occurrence } from './model';
-import { Bodies } from './bodies';
+import type { ClassDeclaration, Occurrence } from './model';
+import { FunctionBodies } from './functionBodies';
 import { closeStrings } from './closeStrings';
 import { NameSet } from './nameSet';
 import { scanWords, type FoundWord, type Scan } from './scanWords';
@@ -92,7 +92,7 @@ export class Source {
   }
 
   /** Undefined where the language does not tell. */
-  get bodies(): Bodies | undefined {
+  get bodies(): FunctionBodies | undefined {
     return this._outline();
   }
 
@@ -130,9 +130,9 @@ export class Source {
     return this.bodies?.damaged ?? this._root.hasError;
   }
 
-  private _readOutline(): Bodies | undefined {
+  private _readOutline(): FunctionBodies | undefined {
     const outline = this._language.outline?.(this._root);
-    return outline && new Bodies(outline.bodies, outline.damaged);
+    return outline && new FunctionBodies(outline.bodies, outline.damaged);
   }
 
   private _closedText(): string {
@@ -188,7 +188,7 @@ export class Source {
     return found;
   }
 
-  private _search(name: string, from: number, to: number, skipped: Bodies | undefined): ScopedBinding[] {
+  private _search(name: string, from: number, to: number, skipped: FunctionBodies | undefined): ScopedBinding[] {
     const text = this.text;
     const found: ScopedBinding[] = [];
     for (let at = text.indexOf(name, from); at >= 0 && at < to;) {

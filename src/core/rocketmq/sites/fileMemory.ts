@@ -1,4 +1,4 @@
-import type { Body } from '../../syntax/bodies';
+import type { FunctionBody } from '../../syntax/functionBodies';
 import type { Source } from '../../syntax/source';
 import type { Range } from '../../util/position';
 import type { Argument } from '../model';
@@ -57,7 +57,7 @@ export class FileMemory {
   }
 
   /** A body with syntax errors is not kept: the parser's guesses depend on more than its text. */
-  keep(source: Source, index: number, { start, end, node }: Body, judged: Judged): void {
+  keep(source: Source, index: number, { start, end, node }: FunctionBody, judged: Judged): void {
     if (!node.hasError) {
       const { line, character } = source.range(start, start).start;
       this._bodies.set(index, { text: source.text.slice(start, end), start, line, character, judged });
@@ -65,7 +65,7 @@ export class FileMemory {
   }
 
   /** What is in the body, at its place in the new version; undefined when it is not known. */
-  recall(source: Source, index: number, { start, end, node }: Body): Judged | undefined {
+  recall(source: Source, index: number, { start, end, node }: FunctionBody): Judged | undefined {
     const kept = this._bodies.get(index);
     if (kept === undefined || end - start !== kept.text.length || !source.text.startsWith(kept.text, start)) {
       return undefined;

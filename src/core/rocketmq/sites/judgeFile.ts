@@ -1,4 +1,4 @@
-import type { Body } from '../../syntax/bodies';
+import type { FunctionBody } from '../../syntax/functionBodies';
 import type { Source, Word } from '../../syntax/source';
 import type { Constants } from './constants';
 import type { FileMemory } from './fileMemory';
@@ -39,7 +39,7 @@ export function judgeFile(
 }
 
 /** Both in order of position. */
-function wordsByBody(words: readonly Word[], bodies: readonly Body[]) {
+function wordsByBody(words: readonly Word[], bodies: readonly FunctionBody[]) {
   const outside: Word[] = [];
   const inside = new Map<number, Word[]>();
   let next = 0;

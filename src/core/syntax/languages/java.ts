@@ -27,6 +27,7 @@ export const java: Language = {
     longQuotes: ['"""'],
     closesStrings: true,
   },
+  namesInFull: true,
   creationWord: 'new',
   declarationWords: ['class', 'interface', 'enum', 'record'],
   occurrence,

@@ -26,6 +26,8 @@ export interface Language {
   /** File name endings, without the dot. */
   readonly extensions: readonly string[];
   readonly lexis: Lexis;
+  /** Whether a type of another package is named in full, in an import or where it is used. */
+  readonly namesInFull?: boolean;
   /** The word before which a type is created, where the language has one. */
   readonly creationWord: string | undefined;
   /** Words that open a type declaration. */

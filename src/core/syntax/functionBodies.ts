@@ -1,15 +1,15 @@
 import type { Node } from 'web-tree-sitter';
 
 /** A function's body. */
-export interface Body {
+export interface FunctionBody {
   readonly start: number;
   readonly end: number;
   readonly node: Node;
 }
 
 /** The function bodies of a text in order: none in another. */
-export class Bodies {
-  readonly all: readonly Body[];
+export class FunctionBodies {
+  readonly all: readonly FunctionBody[];
   private _lengths: readonly number[] | undefined;
 
   /** `damaged`: there are syntax errors outside of them, so that scopes may be wrong. */
