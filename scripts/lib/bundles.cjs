@@ -25,8 +25,8 @@ const alias = {
   'linkify-it': join(__dirname, 'noLinkify.cjs'),
 };
 
-/** Where YAML is a file beside the bundle, its name must reach the plugin that says so. */
-const withoutYaml = { ...alias, yaml: 'yaml' };
+/** What is a file beside the bundle must reach the plugin that says so by its name. */
+const withBeside = { ...alias, yaml: 'yaml', 'web-tree-sitter': 'web-tree-sitter' };
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -73,9 +73,10 @@ function codeBundles() {
       ...node,
       entryPoints: ['src/parts.ts'],
       outfile: 'dist/core.js',
-      plugins: [beside(/^yaml$/, './yaml.js')],
-      alias: withoutYaml,
+      plugins: [beside(/^yaml$/, './yaml.js'), beside(/^web-tree-sitter$/, './treeSitter.js')],
+      alias: withBeside,
     },
+    { ...node, entryPoints: [alias['web-tree-sitter']], outfile: 'dist/treeSitter.js' },
     { ...node, entryPoints: [alias.yaml], outfile: 'dist/yaml.js' },
     {
       ...common,

@@ -1,4 +1,4 @@
-import { Edit, type Tree } from 'web-tree-sitter';
+import type { Edit, Tree } from 'web-tree-sitter';
 import type { AssetReader } from '../util/assets';
 import { Grammars } from './grammars';
 import type { Language } from './languages/language';
@@ -113,15 +113,19 @@ function editBetween(before: string, after: string): Edit {
   }
   const oldEnd = before.length - end;
   const newEnd = after.length - end;
-  return new Edit({
+  // Trees read the fields of an edit; its methods are for callers.
+  const edit: Pick<Edit, EditField> = {
     startIndex: start,
     oldEndIndex: oldEnd,
     newEndIndex: newEnd,
     startPosition: pointAt(before, start),
     oldEndPosition: pointAt(before, oldEnd),
     newEndPosition: pointAt(after, newEnd),
-  });
+  };
+  return edit as Edit;
 }
+
+type EditField = 'startIndex' | 'oldEndIndex' | 'newEndIndex' | 'startPosition' | 'oldEndPosition' | 'newEndPosition';
 
 function pointAt(text: string, offset: number): { row: number; column: number } {
   let row = 0;
