@@ -25,7 +25,17 @@ function watch(/** @type {any} */ owner, /** @type {string} */ what, /** @type {
   }
 }
 
-const reads = ['readFile', 'readFileSync', 'open', 'openSync', 'createReadStream', 'readdir', 'readdirSync', 'stat', 'statSync'];
+const reads = [
+  'readFile',
+  'readFileSync',
+  'open',
+  'openSync',
+  'createReadStream',
+  'readdir',
+  'readdirSync',
+  'stat',
+  'statSync',
+];
 watch(fs, 'fs', reads);
 watch(fs.promises, 'fs.promises', reads);
 watch(globalThis, 'timer', ['setTimeout', 'setInterval', 'setImmediate']);
@@ -57,7 +67,11 @@ class EventEmitter {
   fire() {}
   dispose() {}
 }
-const asked = { get: (/** @type {string} */ _key, /** @type {unknown} */ fallback) => fallback, update() {}, has: () => false };
+const asked = {
+  get: (/** @type {string} */ _key, /** @type {unknown} */ fallback) => fallback,
+  update() {},
+  has: () => false,
+};
 /** @type {Record<string, unknown>} */
 const known = {
   EventEmitter,
@@ -91,7 +105,10 @@ Module._load = (/** @type {string} */ request, /** @type {unknown[]} */ ...rest)
   request === 'vscode' ? vscode : load(request, ...rest);
 
 const extension = require(process.argv[2] ?? '');
-const context = anything({ subscriptions: [], globalState: anything({ ...asked, setKeysForSync() {}, keys: () => [] }) });
+const context = anything({
+  subscriptions: [],
+  globalState: anything({ ...asked, setKeysForSync() {}, keys: () => [] }),
+});
 counting = true;
 const start = performance.now();
 extension.activate(context);

@@ -25,7 +25,8 @@ export async function bundleCore(folder) {
     absWorkingDir: projectPath(),
     stdin: { contents: ENTRY, resolveDir: projectPath(), loader: 'ts' },
     bundle: true,
-    minify: true,
+    // With its lines kept, an error shows one of them and not the whole.
+    minifySyntax: true,
     platform: 'node',
     format: 'cjs',
     target: 'node20',

@@ -45,9 +45,15 @@ export function measureCorpus(corpus, { bundle, folder, rounds, astGrep }) {
   return {
     files,
     sites,
-    toBareParse: pairedRatio(cpu, bare.map((cost) => cost.cpu)),
+    toBareParse: pairedRatio(
+      cpu,
+      bare.map((cost) => cost.cpu),
+    ),
     toAstGrep: astGrep === undefined ? undefined : pairedRatio(cpu, peer),
-    peakToBareParse: pairedRatio(peaks, bare.map((cost) => cost.peak)),
+    peakToBareParse: pairedRatio(
+      peaks,
+      bare.map((cost) => cost.peak),
+    ),
     peak: median(peaks),
   };
 }
@@ -61,4 +67,3 @@ export function measureColdAnswer(bundle, folder) {
   const child = projectPath('scripts/lib/bench/coldAnswer.cjs');
   return median(Array.from({ length: 7 }, () => Number(runMeasured([child, bundle], folder).output)));
 }
-
