@@ -46,7 +46,7 @@ async function main() {
       (family) => family.kind === kind && (wanted.length === 0 || wanted.includes(family.name)),
     );
     if (families.length === 0) continue;
-    const tool = await kind.tool();
+    const tool = await kind.tool(families);
     if (tool.missing) {
       for (const family of families) report(isCi ? 'FAIL' : 'SKIP', family.name, `${tool.missing} not found`);
       continue;

@@ -8,6 +8,7 @@ import { ExtensionAssets } from './host/platform/extensionAssets';
 import { WEBVIEWS } from './host/platform/ids';
 import type { Services } from './host/platform/services';
 import { Settings } from './host/platform/settings';
+import type { EditorFeatures } from './host/editor/editorFeatures';
 import { registerRoadmap } from './host/roadmap/registerRoadmap';
 import type { Parts } from './parts';
 
@@ -20,24 +21,28 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   context.subscriptions.push(services.log, services.settings);
 
+  let loaded: Parts | undefined;
+  const loading = new vscode.EventEmitter<EditorFeatures>();
   const parts = lazy(async (): Promise<Parts> => {
-    const made = (await import('./parts')).createParts(services);
-    context.subscriptions.push(made);
-    return made;
+    loaded = (await import('./parts')).createParts(services);
+    context.subscriptions.push(loaded);
+    loading.fire(loaded.editor);
+    return loaded;
   });
 
   // Settings Sync has to be told in every session which keys it may carry; this reads nothing.
   context.globalState.setKeysForSync([...SYNCED_KEYS]);
   const roadmap = registerRoadmap(services, async () => (await parts()).roadmap());
   const commands = lazy(async () => (await parts()).commands(roadmap.view));
-  let loaded: Parts | undefined;
   const editor: LoadedFeatures = {
     get loaded() {
       return loaded?.editor;
     },
-    load: async () => (loaded = await parts()).editor,
+    onDidLoad: loading.event,
+    load: async () => (await parts()).editor,
   };
   context.subscriptions.push(
+    loading,
     roadmap,
     registerCommands(services, commands),
     registerLesson(async () => (await parts()).panels),

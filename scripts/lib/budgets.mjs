@@ -9,12 +9,12 @@ import { projectPath } from './project.mjs';
 export const sizeBudgets = {
   'dist/extension.js': 30 * 1000,
   'dist/core.js': 500 * 1000,
-  // One file, since a browser loads no second one: stub, core and the YAML library together.
-  'dist/web.js': 600 * 1000,
+  // Stub and core in one file; both leave the same chunks beside them.
+  'dist/web.js': 500 * 1000,
 };
 
 /** The packaged extension with all lessons in both languages. */
-export const vsixBudget = 1.5 * 1000 * 1000;
+export const vsixBudget = 3 * 1000 * 1000;
 
 /**
  * @typedef {object} Ratio

@@ -1,7 +1,7 @@
 // The bundles of the product, one function a target. `build` runs them; `--watch` keeps the code bundles fresh.
 const esbuild = require('esbuild');
-const { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { dirname, join, relative, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
 const { buildKnowledge } = require('./knowledge.cjs');
@@ -25,8 +25,14 @@ const alias = {
   'linkify-it': join(__dirname, 'noLinkify.cjs'),
 };
 
-/** What is a file beside the bundle must reach the plugin that says so by its name. */
-const withBeside = { ...alias, yaml: 'yaml', 'web-tree-sitter': 'web-tree-sitter' };
+/**
+ * What is large and not needed at once: modules that the code imports dynamically and that become files beside the
+ * bundle, by their names in dist/chunks.
+ */
+const CHUNKS = {
+  lesson: 'src/core/curriculum/reading.ts',
+  formats: 'src/core/rocketmq/formats.ts',
+};
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -45,17 +51,87 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'], target: 'node20' };
 
 /**
- * Leaves an import to a file beside the bundle, which is loaded when the import runs: the desktop stub must not contain
- * the parts (`core.js`), and those not the YAML library, which only projects with configuration files need.
- * @param {RegExp} filter
- * @param {string} path
+ * The desktop stub must not contain the parts: they are `core.js`, loaded when the import runs.
  * @returns {esbuild.Plugin}
  */
-function beside(filter, path) {
+function partsBeside() {
   return {
-    name: `beside ${path}`,
+    name: 'parts beside',
     setup(build) {
-      build.onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path, external: true }));
+      build.onResolve({ filter: /^\.\/parts$/ }, () => ({ path: './core.js', external: true }));
+    },
+  };
+}
+
+/**
+ * Leaves dynamic imports of chunks to the files in dist/chunks.
+ * @returns {esbuild.Plugin}
+ */
+function chunksBeside() {
+  return {
+    name: 'chunks beside',
+    setup(build) {
+      build.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, resolveDir }) => {
+        const wanted = relative(root, resolve(resolveDir, `${path}.ts`)).replaceAll('\\', '/');
+        const chunk = Object.entries(CHUNKS).find(([, file]) => file === wanted);
+        return kind === 'dynamic-import' && chunk ? { path: `./chunks/${chunk[0]}.js`, external: true } : undefined;
+      });
+    },
+  };
+}
+
+/** @returns {esbuild.BuildOptions[]} */
+function chunkBundles() {
+  return Object.entries(CHUNKS).map(([name, file]) => ({
+    // For Node's sake, which finds a chunk's exports by what this platform adds; no chunk asks for Node's modules.
+    ...node,
+    entryPoints: [file],
+    outfile: `dist/chunks/${name}.js`,
+  }));
+}
+
+/**
+ * VS Code runs a browser extension as one file, without `require` for others and without `import()`. Chunks are read
+ * through its file service and evaluated as VS Code itself evaluates the main file.
+ */
+const browserChunks = `
+const loadedChunks = {};
+function loadChunk(file) {
+  return (loadedChunks[file] ??= readChunk(file).catch((error) => {
+    delete loadedChunks[file];
+    throw error;
+  }));
+}
+async function readChunk(file) {
+  const vscode = require('vscode');
+  const { extensionUri } = vscode.extensions.getExtension('rocketmq-guide.rocketmq-guide');
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', file));
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', new TextDecoder().decode(bytes))(module, module.exports, require);
+  return module.exports;
+}
+`;
+
+/**
+ * Writes the browser bundle with its imports of chunks led to `loadChunk`. Fails when there is none left to lead.
+ * @returns {esbuild.Plugin}
+ */
+function chunksInBrowser() {
+  return {
+    name: 'chunks in the browser',
+    setup(build) {
+      build.onEnd(({ outputFiles = [] }) => {
+        for (const { path, text } of outputFiles) {
+          const led = text.replace(/\bimport\("(\.\/chunks\/\w+\.js)"\)/g, 'loadChunk("$1")');
+          for (const name of Object.keys(CHUNKS)) {
+            if (!led.includes(`loadChunk("./chunks/${name}.js")`)) {
+              throw new Error(`${path} never loads the chunk ${name}`);
+            }
+          }
+          mkdirSync(dirname(path), { recursive: true });
+          writeFileSync(path, led);
+        }
+      });
     },
   };
 }
@@ -67,17 +143,15 @@ function codeBundles() {
       ...node,
       entryPoints: ['src/extension.ts'],
       outfile: 'dist/extension.js',
-      plugins: [beside(/^\.\/parts$/, './core.js')],
+      plugins: [partsBeside()],
     },
     {
       ...node,
       entryPoints: ['src/parts.ts'],
       outfile: 'dist/core.js',
-      plugins: [beside(/^yaml$/, './yaml.js'), beside(/^web-tree-sitter$/, './treeSitter.js')],
-      alias: withBeside,
+      plugins: [chunksBeside()],
     },
-    { ...node, entryPoints: [alias['web-tree-sitter']], outfile: 'dist/treeSitter.js' },
-    { ...node, entryPoints: [alias.yaml], outfile: 'dist/yaml.js' },
+    ...chunkBundles(),
     {
       ...common,
       platform: 'browser',
@@ -86,6 +160,9 @@ function codeBundles() {
       external: ['vscode', 'fs/promises', 'module', 'node:*'],
       entryPoints: ['src/extension.ts'],
       outfile: 'dist/web.js',
+      write: false,
+      banner: { js: browserChunks },
+      plugins: [chunksBeside(), chunksInBrowser()],
     },
     ...optional('src/cli/main.ts', { ...node, external: [], outfile: 'dist/cli.js' }),
     {

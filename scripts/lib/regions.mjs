@@ -9,6 +9,8 @@
  * Types of everything exported here: regions.d.mts.
  */
 
+import { importsOf, importsUsed } from './imports.mjs';
+
 const SLASHES = String.raw`//\s*#`;
 const HASH = String.raw`(?:#\s*)?#`;
 const DASHES = String.raw`--\s*#`;
@@ -92,7 +94,6 @@ export function scanRegions(path, text) {
     }
   }
 
-  const imports = importsOf(language, lines);
   const regions = [];
   for (const region of found.sort((a, b) => a.markLine - b.markLine)) {
     const content = withoutBlankEnds(region.lines);
@@ -106,11 +107,12 @@ export function scanRegions(path, text) {
         markLine: region.markLine,
         line: content[0].number,
         text: body,
-        imports: imports.filter((entry) => isUsed(entry, language, body)),
+        imports: importsUsed(language, text, body),
       });
     }
   }
   problems.sort((a, b) => a.line - b.line);
+  const imports = importsOf(language, text).map(({ statement }) => statement);
   return { language, imports, regions, problems };
 }
 
@@ -151,27 +153,4 @@ function dedent(lines) {
     return a.slice(0, length);
   });
   return lines.map((line) => (line.trim() === '' ? '' : line.slice(common.length).trimEnd())).join('\n');
-}
-
-/** The import statements of a file, one string each, in their order. */
-function importsOf(language, lines) {
-  const pattern = IMPORTS[language];
-  return pattern ? lines.filter((line) => pattern.test(line)).map((line) => line.trim()) : [];
-}
-
-const IMPORTS = {
-  java: /^import\s+(static\s+)?[\w.]+(\.\*)?\s*;/,
-  kotlin: /^import\s+[\w.]+/,
-};
-
-/** Wildcards count as used: what they bring cannot be seen from the text. */
-function isUsed(statement, language, text) {
-  if (language !== 'java' && language !== 'kotlin') return true;
-  const name = /([\w]+|\*)\s*;?\s*$/.exec(statement)[1];
-  if (name === '*') return true;
-  return new RegExp(String.raw`(?<![\w.])${name}\b`).test(withoutStringsAndComments(text));
-}
-
-function withoutStringsAndComments(text) {
-  return text.replace(/'(?:[^'\\\n]|\\.)+'|"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, ' ');
 }

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { Analyser } from '../core/rocketmq/analyser';
+import { mayConfigureServer } from '../core/rocketmq/configuration/dialects';
 import { configurationFormat } from '../core/rocketmq/configuration/reader';
 import type { FileFacts, SkipReason } from '../core/rocketmq/model';
 import { bytesAsCharacters } from '../core/rocketmq/project/fingerprint';
@@ -113,7 +114,7 @@ class Run {
   }
 
   private async _read(path: string, absolute: string, always: boolean): Promise<void> {
-    const file = this._reader.read(absolute, always);
+    const file = this._reader.read(absolute, always || mayConfigureServer(path));
     if (file.kind === 'bytes') {
       this._project.set(path, undefined, bytesAsCharacters(file.bytes));
     } else if (file.kind === 'text') {

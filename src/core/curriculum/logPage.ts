@@ -95,7 +95,7 @@ function calendar({ today, log }: LogData, locale: Locale): string {
   const head = weeks.map((day, at) => {
     const month = toDay(day).slice(0, 7);
     const isNew = at === 0 || toDay(day - 7).slice(0, 7) !== month;
-    return `<th scope="col">${isNew ? escapeHtml(texts.month(Number(month.slice(5)))) : ''}</th>`;
+    return isNew ? `<th scope="col">${escapeHtml(texts.month(Number(month.slice(5))))}</th>` : '<td></td>';
   });
   const rows = texts.weekdays.map((name, at) => {
     const cells = weeks.map((week) => (week + at > last ? '<td></td>' : dayCell(toDay(week + at), log, texts)));

@@ -7,14 +7,19 @@ import type { Position } from '../util/position';
 import type { Surroundings } from '../util/surroundings';
 import { ApiTable } from './api/table';
 import { ConfigurationSites } from './configuration/configurationSites';
+import { mayConfigureServer } from './configuration/dialects';
 import { configurationFormat, ConfigurationReader } from './configuration/reader';
+import { XmlSites } from './configuration/xmlSites';
 import { namesClientType, namesRocketmq } from './gate';
 import type { FileFacts, OtherSdk, Question, Questions, Site, SkipReason, SourceFile, TypeDeclaration } from './model';
 import { Constants } from './sites/constants';
-import { finishSites } from './sites/finishSites';
 import { FileMemory } from './sites/fileMemory';
+import { finishSites } from './sites/finishSites';
 import { judgeFile } from './sites/judgeFile';
 import { SiteFinder, type Judged } from './sites/siteFinder';
+import { streamConfiguration } from './stream/streamConfiguration';
+import type { StreamUse } from './stream/streamUse';
+import { mayUseStream, streamSites, usesStream } from './stream/streamSites';
 import { qualifiedNames, typeDeclarations } from './types/declarations';
 import { Evaluator, type ProjectTypes } from './types/evaluator';
 import { Inference } from './types/inference';
@@ -30,6 +35,7 @@ export class Analyser {
   private readonly _api = new ApiTable();
   private readonly _configuration = new ConfigurationReader();
   private readonly _configurationSites = new ConfigurationSites();
+  private readonly _xmlSites = new XmlSites(this._api);
   private readonly _names = new Map<Language, NameSet>();
   /** What is known of open documents from their last version. */
   private readonly _memories = new Map<string, FileMemory>();
@@ -109,7 +115,8 @@ export class Analyser {
     if (language === undefined) {
       return this._configurationFacts(path, text);
     }
-    if (!(this._mayNameClient(language, text) || project?.mayConcern(text) === true)) {
+    const concerned = this._mayNameClient(language, text) || project?.mayConcern(text) === true;
+    if (!concerned && !mayStream(text, project?.stream?.(path))) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._sources.isLoaded(language) ? undefined : 'grammar-unavailable');
@@ -122,20 +129,32 @@ export class Analyser {
   }
 
   private _mayNameClient(language: Language, text: string): boolean {
-    return namesRocketmq(text) && (language.namesInFull !== true || namesClientType(text, this._api));
+    return (
+      namesRocketmq(text) && (language.namesInFull !== true || namesClientType(text, this._api) || mayUseStream(text))
+    );
   }
 
   private _configurationFacts(path: string, text: string): FileFacts | undefined {
     const format = configurationFormat(path);
-    if (format === undefined || !namesRocketmq(text)) {
+    if (format === undefined || !(namesRocketmq(text) || mayConfigureServer(path))) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._configuration.isLoaded(format) ? undefined : 'grammar-unavailable');
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    const sites = this._configurationSites.find(text, this._configuration.read(format, text));
-    return { ...nothing(path), families: familiesOf(sites), sites };
+    const sections = this._configuration.sections(path, format, text);
+    const sites =
+      format === 'xml'
+        ? this._xmlSites.find(text, this._configuration.beans(text))
+        : this._configurationSites.find(text, sections);
+    if (sites.length === 0 && !namesRocketmq(text)) {
+      return undefined;
+    }
+    const stream = streamConfiguration(
+      sections.flatMap(({ dialect, entries }) => (dialect === 'spring' ? entries : [])),
+    );
+    return { ...nothing(path), families: familiesOf(sites), sites, ...(stream === undefined ? {} : { stream }) };
   }
 
   private _facts(path: string, source: Source, project: ProjectTypes | undefined, key: string | undefined): FileFacts {
@@ -156,7 +175,12 @@ export class Analyser {
     if (memory !== undefined && key !== undefined) {
       this._memories.set(key, memory);
     }
-    const { sites, settings } = finishSites(judged);
+    const use = project?.stream?.(path);
+    const found = judged.flatMap((part) => part.found);
+    const { sites, settings } = finishSites(
+      streamSites({ source, packageName, imports, classes, use }, found),
+      judged.flatMap((part) => part.settings),
+    );
     const asked = askedOnce(judged);
     return {
       path,
@@ -165,6 +189,7 @@ export class Analyser {
       settings,
       declarations: declarations.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
+      ...(usesStream(imports) ? { usesStream: true } : {}),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
     };
   }
@@ -242,6 +267,11 @@ function askedOnce(judged: readonly Judged[]): Question[] {
 
 function nothing(path: string): FileFacts {
   return { path, families: [], sites: [], declarations: [], otherSdks: [], questions: NO_QUESTIONS };
+}
+
+/** A file of a project with RocketMQ's binder may use it without naming it. */
+function mayStream(text: string, use: StreamUse | undefined): boolean {
+  return use?.rocketmq === true && mayUseStream(text);
 }
 
 function skipped(path: string, reason: SkipReason): FileFacts {

@@ -1,4 +1,5 @@
 import type { Range } from '../util/position';
+import type { StreamConfiguration } from './stream/streamConfiguration';
 import type { NameScope } from './types/nameScope';
 import type { Symbolic } from './types/symbolic';
 import type { Concept, Family } from './vocabulary';
@@ -106,6 +107,10 @@ export interface FileFacts {
   readonly otherSdks: readonly OtherSdk[];
   /** What was asked about types of other files; empty when the file alone told all. For the project's index. */
   readonly questions: Questions;
+  /** Of a configuration file: what it says of Spring Cloud Stream. */
+  readonly stream?: StreamConfiguration;
+  /** The project's Spring Cloud Stream configuration has a say in which places of this file are sites. */
+  readonly usesStream?: boolean;
   /** Why the file was not analysed; then all lists are empty. */
   readonly skipped?: SkipReason;
 }

@@ -1,4 +1,4 @@
-import type { Parser, Tree } from 'web-tree-sitter';
+import { Language as Grammar, Parser, type Tree } from 'web-tree-sitter';
 import type { AssetReader } from '../util/assets';
 import { lazy } from '../util/lazy';
 import type { GrammarId } from './languages/language';
@@ -69,28 +69,20 @@ export class Grammars {
     this._parsers.clear();
   }
 
-  /** The desktop's bundle has the runtime in a file of its own: a sixth of all code, of use only here. */
-  private async _start(): Promise<typeof import('web-tree-sitter')> {
-    const [runtime, wasmBinary] = await Promise.all([
-      import('web-tree-sitter'),
-      this._assets.readBytes('wasm/web-tree-sitter.wasm'),
-    ]);
+  private async _start(): Promise<void> {
+    const wasmBinary = await this._assets.readBytes('wasm/web-tree-sitter.wasm');
     // The typed options are those of any Emscripten module; only the binary matters here.
-    await runtime.Parser.init({ wasmBinary });
-    return runtime;
+    await Parser.init({ wasmBinary });
   }
 
   private async _load(grammar: GrammarId): Promise<void> {
     try {
-      const [bytes, runtime] = await Promise.all([
-        this._assets.readBytes(`wasm/tree-sitter-${grammar}.wasm`),
-        this._runtime(),
-      ]);
-      const language = await runtime.Language.load(bytes);
+      const [bytes] = await Promise.all([this._assets.readBytes(`wasm/tree-sitter-${grammar}.wasm`), this._runtime()]);
+      const language = await Grammar.load(bytes);
       if (this._disposed) {
         return;
       }
-      const parser = new runtime.Parser();
+      const parser = new Parser();
       parser.setLanguage(language);
       this._parsers.set(grammar, parser);
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Edit, Tree } from 'web-tree-sitter';
+import { Edit, type Tree } from 'web-tree-sitter';
 import type { AssetReader } from '../util/assets';
 import { Grammars } from './grammars';
 import type { Language } from './languages/language';
@@ -113,19 +113,15 @@ function editBetween(before: string, after: string): Edit {
   }
   const oldEnd = before.length - end;
   const newEnd = after.length - end;
-  // Trees read the fields of an edit; its methods are for callers.
-  const edit: Pick<Edit, EditField> = {
+  return new Edit({
     startIndex: start,
     oldEndIndex: oldEnd,
     newEndIndex: newEnd,
     startPosition: pointAt(before, start),
     oldEndPosition: pointAt(before, oldEnd),
     newEndPosition: pointAt(after, newEnd),
-  };
-  return edit as Edit;
+  });
 }
-
-type EditField = 'startIndex' | 'oldEndIndex' | 'newEndIndex' | 'startPosition' | 'oldEndPosition' | 'newEndPosition';
 
 function pointAt(text: string, offset: number): { row: number; column: number } {
   let row = 0;

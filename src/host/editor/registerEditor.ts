@@ -12,6 +12,8 @@ const NOT_CODE: ReadonlySet<string> = new Set(['git', 'output', 'vscode-scm', 'c
 /** The body, once something asked for it. */
 export interface LoadedFeatures {
   readonly loaded: EditorFeatures | undefined;
+  /** Whoever made it load: an editor, a view, a command. */
+  readonly onDidLoad: vscode.Event<EditorFeatures>;
   load(): Promise<EditorFeatures>;
 }
 
@@ -22,16 +24,20 @@ export interface LoadedFeatures {
 export function registerEditor(features: LoadedFeatures): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let listener: vscode.Disposable | undefined;
+  const loading = features.onDidLoad((body) => {
+    listener = body.onDidChangeLenses(() => changed.fire());
+    // An editor that lost the focus before its first answer asks again only when it is told to (VS Code cancels on blur).
+    changed.fire();
+  });
   const of = async (document: vscode.TextDocument): Promise<EditorFeatures | undefined> => {
     if (NOT_CODE.has(document.uri.scheme) || (!features.loaded && !/rocketmq/i.test(document.getText()))) {
       return undefined;
     }
-    const body = await features.load();
-    listener ??= body.onDidChangeLenses(() => changed.fire());
-    return body;
+    return features.load();
   };
   return vscode.Disposable.from(
     changed,
+    loading,
     { dispose: () => void listener?.dispose() },
     vscode.languages.registerCodeLensProvider(SELECTOR, {
       onDidChangeCodeLenses: changed.event,

@@ -1,6 +1,4 @@
 import { readLessonAddress } from '../../core/curriculum/lessonAddress';
-import { lessonPage } from '../../core/curriculum/lessonPage';
-import { readOutline } from '../../core/markdown/readOutline';
 import type { LessonContent } from './lessonContent';
 import type { LessonDeps } from './lessonDeps';
 import { OpenLesson, type LessonTools } from './openLesson';
@@ -31,7 +29,11 @@ export class LessonPages implements PageProvider {
     const entry = instead || !asked.entry || !catalogue.entry(asked.entry) ? undefined : asked.entry;
     const { locale } = this._deps.services.settings;
     const chosen = catalogue.text(lesson, locale);
-    const [body, region] = await Promise.all([this._content.body(chosen.text.body), this._content.regions()]);
+    const [body, region, { lessonPage, readOutline }] = await Promise.all([
+      this._content.body(chosen.text.body),
+      this._content.regions(),
+      import('../../core/curriculum/reading'),
+    ]);
     const page = lessonPage({
       catalogue,
       lesson,

@@ -1,4 +1,4 @@
-import { findDependencies } from '../../core/rocketmq/dependencies/findDependencies';
+import type { findDependencies } from '../../core/rocketmq/dependencies/findDependencies';
 import type { ClientDependency } from '../../core/rocketmq/model';
 import type { Family } from '../../core/rocketmq/vocabulary';
 
@@ -10,6 +10,7 @@ export const BUILD_FILES =
 export class BuildFiles {
   private readonly _texts = new Map<string, string>();
   private _clients: readonly ClientDependency[] | undefined;
+  private _findDependencies: typeof findDependencies | undefined;
 
   static isBuildFile(path: string): boolean {
     return /(?:^|\/)(?:pom\.xml|(?:build|settings)\.gradle(?:\.kts)?|gradle\.properties|libs\.versions\.toml)$/.test(
@@ -17,6 +18,12 @@ export class BuildFiles {
     );
   }
 
+  /** Loads what reads build files. Rejects with the cause when it cannot be had; another call tries again. */
+  async load(): Promise<void> {
+    this._findDependencies ??= (await import('../../core/rocketmq/formats')).findDependencies;
+  }
+
+  /** Needs `load` to have ended, or the file counts from its end on. */
   set(path: string, text: string): void {
     this._texts.set(path, text);
     this._clients = undefined;
@@ -30,8 +37,8 @@ export class BuildFiles {
 
   /** By path of the build file. */
   clients(): readonly ClientDependency[] {
-    this._clients ??= findDependencies([...this._texts].map(([path, text]) => ({ path, text }))).clients;
-    return this._clients;
+    this._clients ??= this._findDependencies?.([...this._texts].map(([path, text]) => ({ path, text }))).clients;
+    return this._clients ?? [];
   }
 
   /** The one for `family` in the build file nearest above `path`; undefined when none declares it. */

@@ -12,9 +12,8 @@ import { VIEWS } from '../platform/ids';
 import { BuildFiles, BUILD_FILES } from './buildFiles';
 import { findWorkspaceFiles } from './workspaceFiles';
 
-/** Files that can carry sites. */
-const SOURCES =
-  '**/{*.java,application*.yml,application*.yaml,application*.properties,bootstrap*.yml,bootstrap*.yaml,bootstrap*.properties}';
+/** Files that can carry sites: which of the configuration files do, their content tells. */
+const SOURCES = '**/{*.java,*.yml,*.yaml,*.properties,*.conf,*.xml,*proxy*.json}';
 /** Files of languages that are not read yet: only whether one names RocketMQ is looked at. */
 const UNREAD = '**/*.{cs,cpp,cc,rs,php,go,py,kt}';
 /** More of them are not looked at: the row that they are for needs one example. */
@@ -176,6 +175,7 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
   }
 
   private async _readBuild(uri: vscode.Uri): Promise<void> {
+    await this._builds.load();
     this._builds.set(this._path(uri), (await this._readText(uri)) ?? '');
   }
 

@@ -38,7 +38,11 @@ export class CodeEditor {
 
   /** Titles of the open tabs, over all groups from left to right. */
   async tabs(): Promise<string[]> {
-    return this._page.locator('.tabs-container .tab .label-name').allTextContents();
+    return this._page
+      .locator('.tabs-container .tab')
+      .evaluateAll((tabs) =>
+        tabs.map((tab) => tab.querySelector('.monaco-icon-label')?.getAttribute('aria-label') ?? tab.textContent),
+      );
   }
 
   /** Puts the cursor at a line and column, both counted from 1. */

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync } from 'glob';
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../../scripts/lib/browser.mjs';
 import { logRoot, projectPath, projectRoot } from '../../../scripts/lib/project.mjs';
@@ -92,15 +93,20 @@ export class IdeWindow {
     return this.page.locator('.notification-toast .notification-list-item-message').allTextContents();
   }
 
-  /** The same window once more, as after "Reload Window": extensions start anew, state and layout are restored. */
+  /** "Reload Window", which saves what is pending: extensions start anew, state and layout are restored. */
   async reload(): Promise<void> {
-    await this.page.goto('about:blank');
-    await this.page.goto(this._address());
+    const old = this.page.locator('.monaco-workbench[data-left-behind]');
+    await this.page
+      .locator('.monaco-workbench')
+      .evaluate((workbench) => workbench.setAttribute('data-left-behind', ''));
+    await this.quickInput.command('Developer: Reload Window');
+    await old.waitFor({ state: 'detached' });
     await this._ready();
   }
 
   /** Closes the window, ends VS Code, starts it again on the same port and profile. */
   async restart(): Promise<void> {
+    await this.reload();
     await this.page.goto('about:blank');
     await this.page.close();
     await this._server.stop();
@@ -115,11 +121,13 @@ export class IdeWindow {
     return path;
   }
 
-  /** Keeps what the pages printed, beside the server's log. */
+  /** Keeps what the pages printed and what the extension logged, beside the server's log. */
   saveLog(): string {
     const path = logFile(this.name, 'page');
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, this.console.lines.join('\n'));
+    const own = globSync('**/{RocketMQ Guide,remoteexthost}.log', { cwd: this._dataFolder, absolute: true, dot: true });
+    own.sort().forEach((file, index) => copyFileSync(file, logFile(this.name, `${index}-${basename(file, '.log')}`)));
     return path;
   }
 

@@ -1,8 +1,11 @@
 import { Lines } from '../../util/lines';
 import type { Argument, Site } from '../model';
 import { shorten } from '../sites/arguments';
+import type { ConfigurationSection } from './dialects';
 import type { ConfigurationEntry } from './entries';
 import { CONFIGURATION_KEYS, relaxed, type ConfigurationKey } from './keys';
+import { SERVER_KEYS, type ServerKey } from './serverKeys';
+import { streamKey } from './streamKeys';
 
 /** Tells which settings of a file are sites. */
 export class ConfigurationSites {
@@ -15,16 +18,31 @@ export class ConfigurationSites {
     }
   }
 
-  find(text: string, entries: readonly ConfigurationEntry[]): Site[] {
+  /** By position. */
+  find(text: string, sections: readonly ConfigurationSection[]): Site[] {
     const lines = new Lines(text);
-    const sites = entries.flatMap((entry) => this._ofEntry(entry, text, lines));
-    return sites.map((site, run) => ({ ...site, run }));
+    const sites = sections.flatMap(({ dialect, entries }) =>
+      entries.flatMap((entry) => {
+        const keys =
+          dialect === 'spring'
+            ? (this._keys.get(relaxed(streamKey(entry.key))) ?? [])
+            : SERVER_KEYS.filter(({ key, dialects }) => key === entry.key && dialects.includes(dialect));
+        return this._ofEntry(entry, keys, text, lines);
+      }),
+    );
+    return sites
+      .sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character)
+      .map((site, run) => ({ ...site, run }));
   }
 
-  private _ofEntry(entry: ConfigurationEntry, text: string, lines: Lines): Site[] {
-    const found = this._keys.get(relaxed(entry.key)) ?? [];
+  private _ofEntry(
+    entry: ConfigurationEntry,
+    found: readonly (ConfigurationKey | ServerKey)[],
+    text: string,
+    lines: Lines,
+  ): Site[] {
     return found
-      .filter(({ value }) => value === undefined || value.toLowerCase() === entry.value?.toLowerCase())
+      .filter(({ value }) => hasValue(entry, value))
       .map(({ concept, family, key }) => ({
         concept,
         family,
@@ -36,6 +54,15 @@ export class ConfigurationSites {
         run: 0,
       }));
   }
+}
+
+function hasValue(entry: ConfigurationEntry, wanted: string | RegExp | undefined): boolean {
+  if (wanted === undefined) {
+    return true;
+  }
+  return typeof wanted === 'string'
+    ? wanted.toLowerCase() === entry.value?.toLowerCase()
+    : wanted.test(entry.value ?? '');
 }
 
 function valueArgument(entry: ConfigurationEntry, text: string, lines: Lines): Argument[] {

@@ -11,3 +11,6 @@ export interface ConfigurationEntry {
   readonly valueStart: number;
   readonly valueEnd: number;
 }
+
+/** RocketMQ in a key: a word before a colon. Most YAML files that name it do so in a value. */
+export const NAMES_KEY = /^[ \t{"'-]*[\w.-]*rocketmq[\w.-]*["']?[ \t]*:/im;

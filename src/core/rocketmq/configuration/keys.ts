@@ -1,4 +1,5 @@
 import type { Concept, Family } from '../vocabulary';
+import { STREAM_KEYS } from './streamKeys';
 
 /** A configuration key that is a site. */
 export interface ConfigurationKey {
@@ -6,8 +7,8 @@ export interface ConfigurationKey {
   /** With dots and dashes; Spring binds other spellings to the same key. */
   readonly key: string;
   readonly concept: Concept;
-  /** Only with this value, in any case. */
-  readonly value?: string;
+  /** Only with this value in any case, or one that matches. */
+  readonly value?: string | RegExp;
 }
 
 const FAMILY = 'config-spring-boot';
@@ -24,7 +25,7 @@ function each(prefixes: readonly string[], name: string, concept: Concept, value
 const CLIENTS = ['producer', 'consumer', 'pull-consumer'];
 const GRPC_CLIENTS = ['simple-consumer', 'push-consumer'];
 
-/** Keys of both starters (RocketMQProperties of 2.3.5 and of the v5 starter 2.3.1). */
+/** Keys of both starters (RocketMQProperties of 2.3.5 and of the v5 starter 2.3.1), and of the stream binder. */
 export const CONFIGURATION_KEYS: readonly ConfigurationKey[] = [
   { family: FAMILY, key: 'rocketmq.name-server', concept: 'config-namesrv' },
   ...each(['producer', ...GRPC_CLIENTS], 'endpoints', 'config-namesrv'),
@@ -37,6 +38,7 @@ export const CONFIGURATION_KEYS: readonly ConfigurationKey[] = [
   ...each(['producer'], 'retry-times-when-send-failed', 'retry-dlq'),
   ...each(['producer'], 'retry-times-when-send-async-failed', 'retry-dlq'),
   ...each(['producer'], 'max-attempts', 'retry-dlq'),
+  ...STREAM_KEYS,
 ];
 
 /** Spring's relaxed binding: `nameServer`, `name_server` and `NAME-SERVER` are one key. */

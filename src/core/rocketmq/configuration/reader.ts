@@ -1,41 +1,105 @@
 import { lazy } from '../../util/lazy';
-import type { ConfigurationEntry } from './entries';
+import { mayConfigureServer, serverDialect, type ConfigurationSection } from './dialects';
+import { NAMES_KEY, type ConfigurationEntry } from './entries';
 import { propertiesEntries } from './properties';
+import type { XmlBean } from './xmlBeans';
 
-export type ConfigurationFormat = 'yaml' | 'properties';
+export type ConfigurationFormat = 'yaml' | 'properties' | 'json' | 'xml';
 
-type Reader = (text: string) => ConfigurationEntry[];
-
-/** The format of a configuration file by its ending; undefined for other files. */
+/** The format of a configuration file by its name; undefined for other files. */
 export function configurationFormat(path: string): ConfigurationFormat | undefined {
-  return /\.ya?ml$/i.test(path) ? 'yaml' : /\.properties$/i.test(path) ? 'properties' : undefined;
+  const ending = /\.(ya?ml|properties|conf|json|xml)$/i.exec(path)?.[1]?.toLowerCase();
+  switch (ending) {
+    case 'yml':
+    case 'yaml':
+      return 'yaml';
+    case 'properties':
+    case 'conf':
+      return 'properties';
+    case 'json':
+      return mayConfigureServer(path) ? 'json' : undefined;
+    case 'xml':
+      return /(?:^|\/)pom\.xml$/i.test(path) ? undefined : 'xml';
+    default:
+      return undefined;
+  }
 }
 
-/** Reads configuration files; what reads YAML is loaded when it is first needed. */
+/** What reads YAML and what is like it. */
+interface YamlReading {
+  readonly entries: (text: string) => ConfigurationEntry[];
+  readonly mayCarry: (text: string) => boolean;
+  readonly carried: (text: string) => ConfigurationSection[];
+}
+
+/** Reads configuration files; what reads YAML and XML is loaded when it is first needed. */
 export class ConfigurationReader {
-  private readonly _load = lazy(async () => {
-    this._yaml = (await import('./yamlEntries')).yamlEntries;
+  private readonly _loadYaml = lazy(async () => {
+    const { carriedSections, mayCarry, yamlEntries } = await import('../formats');
+    this._yaml = { entries: yamlEntries, mayCarry, carried: carriedSections };
   });
-  private _yaml: Reader | undefined;
+  private readonly _loadXml = lazy(async () => {
+    this._xml = (await import('../formats')).xmlBeans;
+  });
+  private _yaml: YamlReading | undefined;
+  private _xml: ((text: string) => XmlBean[]) | undefined;
 
   async load(format: ConfigurationFormat): Promise<void> {
-    if (format === 'yaml') {
-      await this._load();
+    if (format === 'xml') {
+      await this._loadXml();
+    } else if (format !== 'properties') {
+      await this._loadYaml();
     }
   }
 
   isLoaded(format: ConfigurationFormat): boolean {
-    return format !== 'yaml' || this._yaml !== undefined;
+    return format === 'properties' || (format === 'xml' ? this._xml : this._yaml) !== undefined;
   }
 
-  /** Needs the format loaded. Never throws: a file that cannot be read has no entries. */
-  read(format: ConfigurationFormat, text: string): ConfigurationEntry[] {
-    if (format === 'properties') {
-      return propertiesEntries(text);
+  /** Needs the format loaded. Never throws: what cannot be read has no sections. */
+  sections(path: string, format: ConfigurationFormat, text: string): ConfigurationSection[] {
+    switch (format) {
+      case 'properties':
+        return this._properties(path, text);
+      case 'json':
+        return this._json(path, text);
+      case 'yaml':
+        return this._yamlSections(text);
+      case 'xml':
+        return [];
     }
-    return this._yaml === undefined || !NAMES_KEY.test(text) ? [] : this._yaml(text);
+  }
+
+  /** The beans of a Spring XML file whose classes are RocketMQ's. Needs the format loaded. */
+  beans(text: string): XmlBean[] {
+    return /\bclass\s*=\s*["']\s*org\.apache\.rocketmq\./.test(text) ? (this._xml?.(text) ?? []) : [];
+  }
+
+  private _properties(path: string, text: string): ConfigurationSection[] {
+    const entries = propertiesEntries(text);
+    const keys = entries.map(({ key }) => key);
+    const dialect = serverDialect(path, keys, false);
+    return dialect === undefined && !/\.properties$/i.test(path)
+      ? []
+      : [{ dialect: dialect ?? 'spring', entries, start: 0, end: text.length }];
+  }
+
+  private _json(path: string, text: string): ConfigurationSection[] {
+    const entries = this._yaml?.entries(text) ?? [];
+    const keys = entries.map(({ key }) => key);
+    const dialect = serverDialect(path, keys, true);
+    return dialect === undefined ? [] : [{ dialect, entries, start: 0, end: text.length }];
+  }
+
+  private _yamlSections(text: string): ConfigurationSection[] {
+    const yaml = this._yaml;
+    if (yaml === undefined) {
+      return [];
+    }
+    const spring = NAMES_KEY.test(text) ? yaml.entries(text) : [];
+    return [
+      ...(spring.length > 0 ? [{ dialect: 'spring' as const, entries: spring, start: 0, end: text.length }] : []),
+      ...(yaml.mayCarry(text) ? yaml.carried(text) : []),
+    ];
   }
 }
-
-/** RocketMQ in a key: a word before a colon. Most YAML files that name it do so in a value. */
-const NAMES_KEY = /^[ \t{"'-]*[\w.-]*rocketmq[\w.-]*["']?[ \t]*:/im;

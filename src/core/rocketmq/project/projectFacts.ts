@@ -2,6 +2,9 @@ import { detached } from '../../util/detached';
 import type { Analyser } from '../analyser';
 import type { FileFacts, OtherSdk, SitePlace, TypeDeclaration } from '../model';
 import { Evaluator, type ProjectTypes } from '../types/evaluator';
+import { StreamModules } from '../stream/streamModules';
+import type { StreamUse } from '../stream/streamUse';
+import { STREAM_IMPORTS } from '../stream/streamSites';
 import { isUpper } from '../types/nameScope';
 import { simpleName } from '../types/symbolic';
 import type { Concept, Family } from '../vocabulary';
@@ -19,6 +22,7 @@ export class ProjectFacts implements ProjectTypes {
   private readonly _types = new Map<string, Map<string, TypeDeclaration>>();
   /** Hash of a type that leads to a client, or of its package -> simple names of such types. */
   private _leads: ReadonlyMap<number, readonly string[]> = new Map();
+  private readonly _streams = new StreamModules();
   private _changed = false;
   private _version = 0;
 
@@ -30,6 +34,7 @@ export class ProjectFacts implements ProjectTypes {
    * lead to a client.
    */
   set(path: string, facts: FileFacts | undefined, text: Characters): void {
+    this._changed = this._streams.set(path, facts?.stream) || this._changed;
     if (facts === undefined) {
       this._forget(path);
       this._others.set(path, fingerprint(text));
@@ -48,6 +53,7 @@ export class ProjectFacts implements ProjectTypes {
 
   delete(path: string): void {
     this._others.delete(path);
+    this._changed = this._streams.set(path, undefined) || this._changed;
     this._forget(path);
   }
 
@@ -71,7 +77,7 @@ export class ProjectFacts implements ProjectTypes {
     this._leads = leads;
     const known = [...this._files.values()].filter((facts) => this._isStale(facts)).map(({ path }) => path);
     const others = added.length === 0 ? [] : this._others.having(new Set(added.map(([hash]) => hash)));
-    return [...known, ...others].sort();
+    return [...new Set([...known, ...others, ...this._staleStreams()])].sort();
   }
 
   type(qualifiedName: string, near: string): TypeDeclaration | undefined {
@@ -84,6 +90,10 @@ export class ProjectFacts implements ProjectTypes {
       // As near as each other: the first by path, so that the order of reading does not matter.
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)) as [[string, number]];
     return found.get(nearest);
+  }
+
+  stream(path: string): StreamUse | undefined {
+    return this._streams.use(path);
   }
 
   mayConcern(text: string): boolean {
@@ -165,6 +175,17 @@ export class ProjectFacts implements ProjectTypes {
       }
     }
     return leads;
+  }
+
+  /** Files whose places depend on configuration that changed. */
+  private _staleStreams(): string[] {
+    const isConcerned = this._streams.takeChanges();
+    if (isConcerned === undefined) {
+      return [];
+    }
+    const known = [...this._files.values()].filter(({ usesStream }) => usesStream).map(({ path }) => path);
+    const others = this._others.having(new Set(STREAM_IMPORTS.map(nameHash)));
+    return [...known, ...others].filter(isConcerned);
   }
 
   private _isStale({ path, questions }: FileFacts): boolean {

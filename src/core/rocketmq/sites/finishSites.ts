@@ -1,12 +1,12 @@
 import type { ClientSetting, Site } from '../model';
 import type { ClientObject } from './clientObjects';
-import type { FoundSetting, FoundSite, Judged } from './siteFinder';
+import type { FoundSetting, FoundSite } from './siteFinder';
 
 /** Brings what was found in a file in order, drops what says the same twice on a line, and numbers runs and clients. */
-export function finishSites(judged: readonly Judged[]): { sites: Site[]; settings: ClientSetting[] } {
-  // Stable: at one place the most specific concept stays first.
-  const found = judged.flatMap((part) => part.found).sort((a, b) => a.start - b.start);
-  const settings = judged.flatMap((part) => part.settings).sort((a, b) => a.start - b.start);
+export function finishSites(
+  found: readonly FoundSite[],
+  settings: readonly FoundSetting[],
+): { sites: Site[]; settings: ClientSetting[] } {
   const clients = new Map<ClientObject, number>();
   const client = ({ object }: FoundSite | FoundSetting) => {
     if (object === undefined) {
@@ -17,8 +17,13 @@ export function finishSites(judged: readonly Judged[]): { sites: Site[]; setting
     return { client: number };
   };
   return {
-    sites: withRuns(found).map(([entry, run]) => ({ ...entry.site, ...client(entry), run })),
-    settings: settings.map((entry) => ({ ...entry.setting, ...client(entry) })),
+    // Stable: at one place the most specific concept stays first.
+    sites: withRuns([...found].sort((a, b) => a.start - b.start)).map(([entry, run]) => ({
+      ...entry.site,
+      ...client(entry),
+      run,
+    })),
+    settings: [...settings].sort((a, b) => a.start - b.start).map((entry) => ({ ...entry.setting, ...client(entry) })),
   };
 }
 

@@ -22,7 +22,7 @@ export interface FoundSite {
   readonly block: number;
   /** The variable that the call is made on or that the creation is kept in. */
   readonly client: string | undefined;
-  readonly object: ClientObject | undefined;
+  readonly object?: ClientObject | undefined;
 }
 
 export interface FoundSetting {

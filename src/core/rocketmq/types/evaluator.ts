@@ -1,6 +1,7 @@
 import type { TypeName } from '../../syntax/model';
 import type { ApiTable, ClientType } from '../api/table';
 import type { TypeDeclaration } from '../model';
+import type { StreamUse } from '../stream/streamUse';
 import { isForeign, jdkType, JDK_TYPES } from './jdk';
 import { candidateNames, knownName, outerScope, wildcardName, type NameScope } from './nameScope';
 import { known, type Known, type Symbolic } from './symbolic';
@@ -14,6 +15,8 @@ export interface ProjectTypes {
   readonly version?: number;
   /** Whether a file that does not name RocketMQ may use a type that leads to a client. */
   mayConcern(text: string): boolean;
+  /** What the configuration of the file's module says of Spring Cloud Stream; undefined when nothing. */
+  stream?(path: string): StreamUse | undefined;
 }
 
 const DEPTH = 24;

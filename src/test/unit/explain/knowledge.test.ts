@@ -7,6 +7,7 @@ import { EntryIndex } from '../../../core/rocketmq/explain/entryIndex';
 import type { Entry, Fact, KnowledgeGroup } from '../../../core/rocketmq/explain/knowledge';
 import { LENS_WIDTH, lensWidth, placeholders } from '../../../core/rocketmq/explain/template';
 import { CONFIGURATION_KEYS } from '../../../core/rocketmq/configuration/keys';
+import { SERVER_KEYS } from '../../../core/rocketmq/configuration/serverKeys';
 import { CONCEPTS, type Concept } from '../../../core/rocketmq/vocabulary';
 import type { Texts } from '../../../core/util/locale';
 import { knowledge, LANGUAGES } from './explained';
@@ -60,7 +61,7 @@ suite('Knowledge', () => {
   });
 
   test('Should say something of every configuration key that is a site', () => {
-    const holes = CONFIGURATION_KEYS.filter(
+    const holes = [...CONFIGURATION_KEYS, ...SERVER_KEYS].filter(
       ({ key, family, concept }) => !index.find({ api: `${family}/${key}`, family, concept }),
     );
     assert.deepEqual(holes, []);

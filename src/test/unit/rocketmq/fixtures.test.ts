@@ -3,6 +3,7 @@ import { Analyser } from '../../../core/rocketmq/analyser';
 import type { Site } from '../../../core/rocketmq/model';
 import { CONCEPTS, type Concept, type Family } from '../../../core/rocketmq/vocabulary';
 import { CONFIGURATION_KEYS } from '../../../core/rocketmq/configuration/keys';
+import { SERVER_KEYS } from '../../../core/rocketmq/configuration/serverKeys';
 import { caretFixtures, type CaretFixture } from '../../support/caretFixture';
 import { CoreAssets } from '../../support/coreAssets';
 
@@ -11,12 +12,12 @@ const FORMS = 3;
 const LOOK_ALIKES = 2;
 
 suite('Fixtures of recognition', () => {
-  const fixtures = caretFixtures('java');
+  const fixtures = [...caretFixtures('java'), ...caretFixtures('config')];
   let analyser: Analyser;
 
   suiteSetup(async () => {
     analyser = Analyser.create(new CoreAssets());
-    await Promise.all([analyser.prepare('a.java'), analyser.prepare('a.yml')]);
+    await Promise.all(['a.java', 'a.yml', 'a.xml'].map((path) => analyser.prepare(path)));
   });
   suiteTeardown(() => analyser.dispose());
 
@@ -42,7 +43,7 @@ suite('Fixtures of recognition', () => {
   test('Should have every row of the API table exercised', () => {
     const seen = new Set(fixtures.flatMap((fixture) => sitesOf(fixture).map(({ api }) => api)));
     const rows = analyser.api.rows().map(({ id }) => id);
-    const keys = CONFIGURATION_KEYS.map(({ family, key }) => `${family}/${key}`);
+    const keys = [...CONFIGURATION_KEYS, ...SERVER_KEYS].map(({ family, key }) => `${family}/${key}`);
     assert.deepEqual(
       [...rows, ...keys].filter((id) => !seen.has(id)),
       [],
@@ -56,7 +57,7 @@ suite('Fixtures of recognition', () => {
       const folder = fixture.path.split('/')[1]!;
       for (const { concept } of fixture.lookAlikes) {
         // Java families share their language: code that looks like one looks like all.
-        const key = folder === 'config-spring-boot' ? `${folder} ${concept}` : concept;
+        const key = folder.startsWith('config-') ? `${folder} ${concept}` : concept;
         lookAlikes.set(key, (lookAlikes.get(key) ?? 0) + 1);
       }
       const sites = sitesOf(fixture);
@@ -78,7 +79,7 @@ suite('Fixtures of recognition', () => {
     }
     const rows = conceptsOfFamilies().map(([family, concept]) => {
       const known = [...(forms.get(`${family} ${concept}`) ?? [])];
-      const similar = lookAlikes.get(family === 'config-spring-boot' ? `${family} ${concept}` : concept) ?? 0;
+      const similar = lookAlikes.get(family.startsWith('config-') ? `${family} ${concept}` : concept) ?? 0;
       return { family, concept, forms: known, lookAlikes: similar };
     });
     console.log(matrix(rows));
@@ -107,7 +108,7 @@ suite('Fixtures of recognition', () => {
       ];
       add(family, [...(api.implementing ?? []), ...(api.annotating ?? []), ...calls.flatMap((call) => call.slice(1))]);
     }
-    for (const { family, concept } of CONFIGURATION_KEYS) {
+    for (const { family, concept } of [...CONFIGURATION_KEYS, ...SERVER_KEYS]) {
       add(family, [concept]);
     }
     return [...found].sort().map((key) => key.split(' ') as [Family, Concept]);

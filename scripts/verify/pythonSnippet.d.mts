@@ -1,0 +1,9 @@
+import type { Region } from '../lib/regions.mjs';
+import type { CatalogueEntry } from '../lib/snippetCatalogue.mjs';
+
+/** A Python snippet as it looks once it is inserted; `firstLine` is the 1-based line of the region's first line. */
+export function pythonSnippet(
+  snippet: Pick<CatalogueEntry, 'scope' | 'needs'>,
+  region: Pick<Region, 'text'>,
+  source: string,
+): { readonly text: string; readonly firstLine: number };
