@@ -1,3 +1,4 @@
+/* global WebAssembly */
 // node activation.cjs <extension.js>: activates the built extension with a `vscode` that does nothing, and prints what it
 // took and what it did in the second after: files read, timers started, WASM loaded.
 const fs = require('node:fs');

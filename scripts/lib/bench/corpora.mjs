@@ -31,7 +31,7 @@ export function makeTypical(folder, files, bundle) {
     const module = join(folder, `module${Math.floor(i / 100)}`, 'src/main/java');
     mkdirSync(module, { recursive: true });
     if (i >= used * USES_ONE_IN) {
-      const text = users[used++ % users.length];
+      const text = users[used++ % users.length] ?? '';
       writeFileSync(join(module, `User${i}.java`), text);
     } else {
       writeFileSync(join(module, `Plain${i}.java`), plainJavaFile(MEAN_BYTES / 2 + random(MEAN_BYTES), i));

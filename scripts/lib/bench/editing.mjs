@@ -58,11 +58,13 @@ export async function measureEditing(bundle, knowledge) {
   };
   for (let i = 0; i < 20; i++) {
     parse(text);
-    answer(EDITS['a line'](text, random(text.length)));
+    answer(insertLine(text, random(text.length), '        int warm = 1;'));
   }
   const results = Object.entries(EDITS).map(([kind, edit]) => {
     /** @type {number[]} */
-    const [after, full] = [[], []];
+    const after = [];
+    /** @type {number[]} */
+    const full = [];
     let differences = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const edited = edit(text, random(text.length));

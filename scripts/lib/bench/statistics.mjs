@@ -4,8 +4,8 @@
  */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  const at = (/** @type {number} */ index) => sorted[Math.floor(index)] ?? 0;
+  return (at((sorted.length - 1) / 2) + at(sorted.length / 2)) / 2;
 }
 
 /**
@@ -14,5 +14,5 @@ export function median(values) {
  * @param {readonly number[]} b
  */
 export function pairedRatio(a, b) {
-  return median(a.map((value, i) => value / b[i]));
+  return median(a.map((value, i) => value / (b[i] ?? 1)));
 }

@@ -21,7 +21,9 @@ import { median, pairedRatio } from './statistics.mjs';
  */
 export function measureCorpus(corpus, { bundle, folder, rounds, astGrep }) {
   /** @type {import('./runMeasured.mjs').Cost[]} */
-  const [own, bare] = [[], []];
+  const own = [];
+  /** @type {import('./runMeasured.mjs').Cost[]} */
+  const bare = [];
   /** @type {number[]} */
   const peer = [];
   let files = 0;
