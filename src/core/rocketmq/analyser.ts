@@ -169,7 +169,12 @@ export class Analyser {
     const inference = new Inference(source, scope, classes, names);
     const constants = new Constants(source, classes);
     const finder = new SiteFinder(this._api, source, inference, evaluator, constants);
-    const judges = { source, finder, constants, candidate: (word: Word) => this._candidate(source, word, scope) };
+    const judges = {
+      source,
+      finder,
+      constants,
+      candidate: (word: Word) => this._candidate(source, word, scope, finder),
+    };
     const memory = key === undefined ? undefined : newMemory(source, declarations.own, project);
     const judged = judgeFile(words, judges, memory, key === undefined ? undefined : this._memories.get(key));
     if (memory !== undefined && key !== undefined) {
@@ -205,25 +210,29 @@ export class Analyser {
   }
 
   /** The word to judge where one of the searched words stands: itself, or the type that `new` creates. */
-  private _candidate(source: Source, word: Word, scope: NameScope): Word | undefined {
+  private _candidate(source: Source, word: Word, scope: NameScope, finder: SiteFinder): Word | undefined {
     const { creationWord, declarationWords } = source.language;
     if (word.name === creationWord) {
-      return this._createdType(source, word, scope);
+      return this._createdType(source, word, scope, finder);
     }
     return declarationWords.includes(word.name) ? undefined : word;
   }
 
   /** The type behind `new`, unless its name is found by itself or cannot be derived from a client's. */
-  private _createdType(source: Source, word: Word, scope: NameScope): Word | undefined {
+  private _createdType(source: Source, word: Word, scope: NameScope, finder: SiteFinder): Word | undefined {
     const { text } = source;
     CREATED.lastIndex = word.end;
     const match = CREATED.exec(text);
-    const [whole, , name] = match ?? [];
+    const [whole, outer = '', name] = match ?? [];
     if (whole === undefined || name === undefined || this._api.words.has(name)) {
       return undefined;
     }
     const imported = scope.imports.get(name);
     if (imported !== undefined ? isForeign(imported) : NEVER_DERIVED.has(name)) {
+      return undefined;
+    }
+    // Most names tell before the node is looked at.
+    if (!finder.isClient(outer.replace(/\s/g, '') + name)) {
       return undefined;
     }
     const end = word.end + whole.length;

@@ -10,7 +10,7 @@ export interface Judges {
   readonly finder: SiteFinder;
   readonly constants: Constants;
   /** The word to judge where one of `words` was found. */
-  candidate(word: Word): Word | undefined;
+  readonly candidate: (word: Word) => Word | undefined;
 }
 
 /**
@@ -24,7 +24,7 @@ export function judgeFile(
   last: FileMemory | undefined,
 ): Judged[] {
   const { source, finder, constants } = judges;
-  const judge = (some: readonly Word[]) => finder.judge(some.flatMap((word) => judges.candidate(word) ?? []));
+  const judge = (some: readonly Word[]) => finder.judge(some, judges.candidate);
   const known = last !== undefined && memory?.follows(last, constants) === true ? last : undefined;
   const parts = wordsByBody(words, source.bodies?.all ?? []);
   const judged = [judge(parts.outside)];

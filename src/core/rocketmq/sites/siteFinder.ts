@@ -63,11 +63,21 @@ export class SiteFinder {
     this._objects = new ClientObjects(_source);
   }
 
-  /** `words` in order. */
-  judge(words: readonly Word[]): Judged {
+  /** `words` in order; `candidate` says which word to judge where one stands. */
+  judge(words: readonly Word[], candidate: (word: Word) => Word | undefined): Judged {
     [this._found, this._settings, this._asked] = [[], [], new Map()];
-    words.forEach((word) => this._judge(word));
+    for (const word of words) {
+      const judged = candidate(word);
+      if (judged !== undefined) {
+        this._judge(judged);
+      }
+    }
     return { found: this._found, settings: this._settings, asked: [...this._asked.values()] };
+  }
+
+  /** Whether a type, as it is written, is a client's or derived from one. */
+  isClient(name: string): boolean {
+    return this._clients({ kind: 'named', type: { name, arguments: [], dimensions: 0 } }).length > 0;
   }
 
   private _judge(word: Word): void {
