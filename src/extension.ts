@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { SYNCED_KEYS } from './core/curriculum/progressKeys';
 import { lazy } from './core/util/lazy';
 import { type LoadedFeatures, registerEditor } from './host/editor/registerEditor';
+import { type LoadedFindings, registerFindings } from './host/editor/registerFindings';
 import { registerCommands } from './host/commands/registerCommands';
 import { registerLesson } from './host/lesson/registerLesson';
 import { ExtensionAssets } from './host/platform/extensionAssets';
@@ -41,6 +42,12 @@ export function activate(context: vscode.ExtensionContext): void {
     onDidLoad: loading.event,
     load: async () => (await parts()).editor,
   };
+  const findings: LoadedFindings = {
+    get loaded() {
+      return loaded?.findings;
+    },
+    load: async () => (loaded = await parts()).findings,
+  };
   context.subscriptions.push(
     loading,
     roadmap,
@@ -50,5 +57,6 @@ export function activate(context: vscode.ExtensionContext): void {
       deserializeWebviewPanel: async (panel, state: unknown) => (await parts()).panels.restore(panel, state),
     }),
     registerEditor(editor),
+    registerFindings(findings),
   );
 }

@@ -6,6 +6,8 @@ import { clientsOfProject } from './core/curriculum/clients';
 import { loadCatalogue } from './core/curriculum/loadCatalogue';
 import type { RoadmapNode } from './core/curriculum/rowModel';
 import { Analyser } from './core/rocketmq/analyser';
+import { ConfigurationFiles } from './core/rocketmq/configuration/configurationFiles';
+import { RuleCatalogue } from './core/rocketmq/rules/ruleCatalogue';
 import { createExplainer } from './core/rocketmq/explain/createExplainer';
 import { SnippetLibrary } from './core/snippets/library';
 import { lazy } from './core/util/lazy';
@@ -13,6 +15,7 @@ import type { CommandTable } from './host/commands/commandTable';
 import { createCommandTable } from './host/commands/commandTable';
 import { DocumentFacts } from './host/editor/documentFacts';
 import { EditorFeatures } from './host/editor/editorFeatures';
+import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
 import { LessonPanels } from './host/lesson/lessonPanels';
 import type { LessonOpener } from './host/platform/lessonOpener';
@@ -33,6 +36,7 @@ export interface Parts extends vscode.Disposable {
   commands(view: vscode.TreeView<RoadmapNode>): Promise<CommandTable>;
   readonly panels: LessonPanels;
   readonly editor: EditorFeatures;
+  readonly findings: FindingsFeatures;
 }
 
 export function createParts(services: Services): Parts {
@@ -47,10 +51,13 @@ export function createParts(services: Services): Parts {
   const inserter = own(new SnippetInserter(library));
   const analyser = own(Analyser.create(services.assets));
   const index = own(new WorkspaceIndex(analyser, services.log));
+  const rules = lazy(() => RuleCatalogue.load(services.assets));
   const documents = own(
     new DocumentFacts(
       {
-        prepare: (path) => analyser.prepare(path),
+        prepare: async (path) => {
+          await Promise.all([analyser.prepare(path), analyser.withRules()]);
+        },
         update: (key, file) => analyser.update(key, file, index.types),
         close: (key) => analyser.close(key),
       },
@@ -69,15 +76,27 @@ export function createParts(services: Services): Parts {
       client: (document, family) => index.clientOf(document.uri, family),
       library,
       inserter,
+      configurationFiles: new ConfigurationFiles(services.assets),
       surroundings: (document, position) =>
         analyser.surroundings(document.uri.toString(), { path: document.uri.path, text: document.getText() }, position),
       families: () => clientsOfProject(index.summary()),
+    }),
+  );
+  const findings = own(
+    new FindingsFeatures({
+      settings: services.settings,
+      log: services.log,
+      facts: (document) => documents.get(document),
+      onDidAnalyse: (listener) => documents.onDidAnalyse(listener),
+      project: index,
+      catalogue: rules,
     }),
   );
   own(
     index.onDidRetype(() => {
       documents.invalidate();
       editor.refresh();
+      findings.findings.refresh();
     }),
   );
   const panels = own(
@@ -101,6 +120,7 @@ export function createParts(services: Services): Parts {
     roadmap,
     panels,
     editor,
+    findings,
     commands: async (view) =>
       createCommandTable({
         services,

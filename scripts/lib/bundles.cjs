@@ -4,7 +4,9 @@ const { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeF
 const { dirname, join, relative, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
+const { buildConfiguration } = require('./configuration.cjs');
 const { buildKnowledge } = require('./knowledge.cjs');
+const { buildRules } = require('./rules.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
 const { copySample } = require('./sample.cjs');
 
@@ -32,6 +34,7 @@ const alias = {
 const CHUNKS = {
   lesson: 'src/core/curriculum/reading.ts',
   formats: 'src/core/rocketmq/formats.ts',
+  rules: 'src/core/rocketmq/rules/ruleSet.ts',
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -278,6 +281,8 @@ async function build({ watch, tests }) {
   copyWasm();
   buildLessons(dist);
   buildKnowledge(root, dist);
+  buildConfiguration(root, dist);
+  buildRules(root, dist);
   copySample(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {

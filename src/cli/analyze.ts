@@ -6,10 +6,14 @@ import type { FileFacts, SkipReason } from '../core/rocketmq/model';
 import { bytesAsCharacters } from '../core/rocketmq/project/fingerprint';
 import { ProjectFacts } from '../core/rocketmq/project/projectFacts';
 import { languageOf } from '../core/syntax/sources';
+import type { ShownFinding } from '../core/rocketmq/rules/judgeProject';
+import type { RuleOptions } from '../core/rocketmq/rules/options';
+import type { RuleCatalogue } from '../core/rocketmq/rules/ruleCatalogue';
 import type { AssetReader } from '../core/util/assets';
 import type { Locale } from '../core/util/locale';
 import { BadArguments } from './arguments';
 import { FileReader } from './fileReader';
+import { findFindings, reportFinding } from './findings';
 import { readLessonLinks, type LessonLinks } from './lessons';
 import type { Report, ReportFile } from './report';
 import { SKIP_TEXTS } from './texts';
@@ -26,13 +30,19 @@ interface Target {
 /** Analyses files and folders as one project. Throws BadArguments for paths that lead nowhere. */
 export async function analyze(
   paths: readonly string[],
-  options: { readonly cwd: string; readonly lang: Locale; readonly assets: AssetReader },
+  options: {
+    readonly cwd: string;
+    readonly lang: Locale;
+    readonly assets: AssetReader;
+    readonly catalogue: RuleCatalogue;
+    readonly rules: RuleOptions;
+  },
 ): Promise<Report> {
-  const analyser = Analyser.create(options.assets);
+  const analyser = await Analyser.create(options.assets).withRules();
   try {
     const run = new Run(analyser, options.lang);
     await run.readAll(targets(paths, options.cwd, (path) => run.skip(path, 'unreadable')));
-    return run.report(await readLessonLinks(options.assets));
+    return await run.report(await readLessonLinks(options.assets), options.catalogue, options.rules);
   } finally {
     analyser.dispose();
   }
@@ -101,11 +111,19 @@ class Run {
     }
   }
 
-  report(lessons: LessonLinks): Report {
+  async report(lessons: LessonLinks, catalogue: RuleCatalogue, rules: RuleOptions): Promise<Report> {
     const files = this._project.files();
+    const findings = await findFindings(files, catalogue, rules);
     return {
       version: 1,
-      files: files.filter(({ sites }) => sites.length > 0).map((facts) => reportFile(facts, lessons)),
+      files: files
+        .filter(({ path, sites }) => sites.length > 0 || findings.has(path))
+        .map((facts) => ({
+          ...reportFile(facts, lessons),
+          findings: (findings.get(facts.path) ?? []).map((found: ShownFinding) =>
+            reportFinding(found, catalogue, this._lang),
+          ),
+        })),
       topology: { topics: [], groups: [], transactions: [], requests: [] },
       skipped: [...this._skipped]
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -143,12 +161,12 @@ function withoutArguments(facts: FileFacts): FileFacts {
   return { ...facts, sites: facts.sites.map((site) => ({ ...site, arguments: [] })) };
 }
 
-function reportFile({ path, families, sites }: FileFacts, lessons: LessonLinks): ReportFile {
+function reportFile({ path, families, sites }: FileFacts, lessons: LessonLinks): Omit<ReportFile, 'findings'> {
   return {
     path,
     family: families,
     sites: sites.map(({ range, concept, symbol }) => {
-      const lesson = lessons[concept];
+      const lesson = lessons.concepts[concept];
       return {
         line: range.start.line + 1,
         column: range.start.character + 1,
@@ -157,6 +175,5 @@ function reportFile({ path, families, sites }: FileFacts, lessons: LessonLinks):
         ...(lesson === undefined ? {} : { lesson }),
       };
     }),
-    findings: [],
   };
 }

@@ -1,28 +1,55 @@
 import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../core/util/locale';
+import { PROFILES, type Profile } from '../core/rocketmq/rules/options';
 import { SEVERITIES, type Severity } from './report';
 
 export interface AnalyzeArguments {
+  readonly command: 'analyze';
   readonly paths: readonly string[];
-  readonly format: 'json' | 'text';
+  readonly format: 'json' | 'text' | 'sarif';
   readonly lang: Locale;
   /** Findings of this severity or a worse one make the exit code 1. */
   readonly failOn: Severity | undefined;
+  /** `id=severity,...`, not read yet. */
+  readonly rules: string | undefined;
+  /** Path of a rocketmq-guide.json. */
+  readonly config: string | undefined;
+  readonly profile: Profile | undefined;
+  /** Path of an earlier report: only what is new counts. */
+  readonly baseline: string | undefined;
 }
 
-export type Command = AnalyzeArguments | 'help' | 'version';
+export interface ExplainArguments {
+  readonly command: 'explain';
+  readonly rule: string;
+  readonly lang: Locale;
+}
+
+export interface RulesArguments {
+  readonly command: 'rules';
+  readonly format: 'json' | 'text';
+  readonly lang: Locale;
+}
+
+export type Command = AnalyzeArguments | ExplainArguments | RulesArguments | 'help' | 'version';
 
 /** What the user typed cannot be done; the message is one line for the user. */
 export class BadArguments extends Error {}
 
 export const HELP = `Usage: rocketmq-guide analyze <file or folder>... [options]
+       rocketmq-guide explain <rule> [--lang en|zh-cn]
+       rocketmq-guide rules [--format json|text] [--lang en|zh-cn]
 
-Finds the places where a project uses Apache RocketMQ.
+Finds the places where a project uses Apache RocketMQ, and what is wrong there.
 
 Options:
-  --format json|text              text: one line a finding (default); json: everything that was found
+  --format json|text|sarif        text: one line a finding (default); json: everything that was found; sarif: SARIF 2.1.0
   --lang en|zh-cn                 language of messages (default: en)
   --fail-on error|warning|info    exit with 1 when there are findings of that severity or worse
+  --rules <id>=<severity>,...     off, hint, info, warning or error for a rule; names alone: these rules only
+  --config <file>                 severities, profile and excluded paths (default: rocketmq-guide.json of the folder)
+  --profile essential|all         essential: errors and warnings (default); all: information and hints too
+  --baseline <file>               an earlier report (--format json): only findings that are new count
   --help                          show this help
   --version                       show the version
 
@@ -39,16 +66,30 @@ export function readArguments(args: readonly string[]): Command {
     return 'version';
   }
   const [command, ...paths] = positionals;
-  if (command !== 'analyze') {
-    throw new BadArguments(command === undefined ? 'No command given.' : `Unknown command "${command}".`);
+  const lang = oneOf('--lang', values.lang ?? 'en', LOCALES);
+  switch (command) {
+    case 'explain': {
+      const [rule] = paths;
+      if (rule === undefined || paths.length > 1) {
+        throw new BadArguments('Name one rule.');
+      }
+      return { command, rule, lang };
+    }
+    case 'rules':
+      return { command, format: oneOf('--format', values.format ?? 'text', ['json', 'text']), lang };
+    case 'analyze':
+      break;
+    default:
+      throw new BadArguments(command === undefined ? 'No command given.' : `Unknown command "${command}".`);
   }
   if (paths.length === 0) {
     throw new BadArguments('No file or folder given.');
   }
   return {
+    command,
     paths,
-    format: oneOf('--format', values.format ?? 'text', ['json', 'text']),
-    lang: oneOf('--lang', values.lang ?? 'en', LOCALES),
+    format: oneOf('--format', values.format ?? 'text', ['json', 'text', 'sarif']),
+    lang,
     failOn:
       values['fail-on'] === undefined
         ? undefined
@@ -57,6 +98,10 @@ export function readArguments(args: readonly string[]): Command {
             values['fail-on'],
             SEVERITIES.filter((severity) => severity !== 'hint'),
           ),
+    rules: values.rules,
+    config: values.config,
+    profile: values.profile === undefined ? undefined : oneOf('--profile', values.profile, PROFILES),
+    baseline: values.baseline,
   };
 }
 
@@ -69,6 +114,10 @@ function parse(args: readonly string[]) {
         format: { type: 'string' },
         lang: { type: 'string' },
         'fail-on': { type: 'string' },
+        rules: { type: 'string' },
+        config: { type: 'string' },
+        profile: { type: 'string' },
+        baseline: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

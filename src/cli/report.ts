@@ -1,9 +1,9 @@
+import { SEVERITIES, type Severity } from '../core/rocketmq/rules/model';
 import type { Concept, Family } from '../core/rocketmq/vocabulary';
 
 // The JSON that `analyze` prints. Lines and columns are 1-based, columns count UTF-16 units, ends are exclusive.
 
-export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export { SEVERITIES, type Severity };
 
 export interface Report {
   readonly version: 1;
@@ -38,6 +38,30 @@ export interface ReportFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly fixable: boolean;
+  /** Other places that belong to it; absent without any. */
+  readonly related?: readonly ReportRelated[];
+  /** Ways to mend it; absent when it is not fixable. */
+  readonly fixes?: readonly ReportFix[];
+}
+
+export interface ReportRelated {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+}
+
+export interface ReportFix {
+  readonly title: string;
+  readonly edits: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+    readonly text: string;
+  }[];
 }
 
 /** How messages flow. The lists are empty as long as names are not resolved. */

@@ -1,8 +1,15 @@
 import type { AssetReader } from '../core/util/assets';
-import { version } from '../../package.json';
+import { homepage, version } from '../../package.json';
+import { RuleCatalogue } from '../core/rocketmq/rules/ruleCatalogue';
+import { ruleOptions } from '../core/rocketmq/rules/options';
 import { analyze } from './analyze';
 import { BadArguments, HELP, readArguments, type AnalyzeArguments } from './arguments';
+import { withoutBaseline } from './baseline';
+import { readConfiguration, readRulesArgument } from './configuration';
+import { explainRule, listRules } from './explain';
+import { readLessonLinks } from './lessons';
 import { isAtLeast, type Report } from './report';
+import { sarif } from './sarif';
 import { summaryText } from './texts';
 
 export interface Surroundings {
@@ -24,7 +31,21 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       surroundings.write(`${version}\n`);
       return 0;
     }
-    return print(await analyze(command.paths, { ...surroundings, lang: command.lang }), command, surroundings);
+    const catalogue = await RuleCatalogue.load(surroundings.assets);
+    if (command.command === 'analyze') {
+      return print(await findAll(command, catalogue, surroundings), command, catalogue, surroundings);
+    }
+    const lessons = await readLessonLinks(surroundings.assets);
+    if (command.command === 'explain') {
+      surroundings.write(explainRule(command.rule, catalogue, lessons, command.lang));
+    } else if (command.format === 'json') {
+      surroundings.write(`${JSON.stringify(listRules(catalogue, lessons))}\n`);
+    } else {
+      for (const { id, severity, title } of catalogue.rules) {
+        surroundings.write(`${id}: ${severity}: ${title[command.lang]}\n`);
+      }
+    }
+    return 0;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const hint = error instanceof BadArguments ? ' See --help.' : '';
@@ -33,10 +54,28 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
 }
 
-function print(report: Report, { format, lang, failOn }: AnalyzeArguments, out: Surroundings): number {
+async function findAll(command: AnalyzeArguments, catalogue: RuleCatalogue, out: Surroundings): Promise<Report> {
+  const warn = (text: string): void => out.writeError(`${text}\n`);
+  const rules = ruleOptions(
+    readConfiguration(command.config, command.paths, out.cwd, catalogue, warn),
+    readRulesArgument(command.rules, catalogue),
+    command.profile === undefined ? {} : { profile: command.profile },
+  );
+  const report = await analyze(command.paths, { ...out, lang: command.lang, catalogue, rules });
+  return command.baseline === undefined ? report : withoutBaseline(report, command.baseline, out.cwd);
+}
+
+function print(
+  report: Report,
+  { format, lang, failOn }: AnalyzeArguments,
+  catalogue: RuleCatalogue,
+  out: Surroundings,
+): number {
   const findings = report.files.flatMap((file) => file.findings.map((finding) => ({ path: file.path, ...finding })));
   if (format === 'json') {
     out.write(`${JSON.stringify(report)}\n`);
+  } else if (format === 'sarif') {
+    out.write(`${JSON.stringify(sarif(report, catalogue, { version, homepage, lang }), undefined, 2)}\n`);
   } else {
     for (const { path, line, column, severity, message, rule } of findings) {
       out.write(`${path}:${line}:${column}: ${severity}: ${message} [${rule}]\n`);

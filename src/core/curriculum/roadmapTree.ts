@@ -215,8 +215,11 @@ export class RoadmapTree {
     const concepts = [...project.concepts].sort(([, a], [, b]) => b - a);
     const list = concepts.map(([concept, count]) => `- ${CONCEPT_NAMES[concept][locale()]}: ${count}`);
     const parts = [texts.projectNext, clients.map(markdownText).join('  \n'), list.join('\n')];
+    const inOneRow = clientsInOneRow(clients, texts);
     return {
-      ...plain(texts.project(clientsInOneRow(clients, texts), project.places), 'project', { id: 'code' }),
+      ...plain(texts.project(project.places), 'project', { id: 'code' }),
+      description: inOneRow,
+      spoken: texts.project(project.places, inOneRow),
       tooltip: parts.filter(Boolean).join('\n\n'),
       action: { does: 'read-project' },
     };

@@ -7,7 +7,8 @@ import type { Situation } from './progressModel';
 /** The words of the Roadmap view, in the language of the lessons: a reader of either sees one language throughout. */
 export interface RowTexts {
   readonly continue: (title: string) => string;
-  readonly project: (clients: string, places: number) => string;
+  /** With the clients for screen readers; without them as a label, beside which they stand. */
+  readonly project: (places: number, clients?: string) => string;
   readonly projectNext: string;
   readonly versionUnknown: string;
   /** After a starter's version: the client inside it. */
@@ -45,7 +46,8 @@ export interface RowTexts {
 
 const en: RowTexts = {
   continue: (title) => `Continue: ${title}`,
-  project: (clients, places) => `This project: ${clients}, ${places === 1 ? '1 place' : `${places} places`}`,
+  project: (places, clients) =>
+    `This project: ${clients === undefined ? '' : `${clients}, `}${places === 1 ? '1 place' : `${places} places`}`,
   projectNext: 'What your project uses, and the lessons that explain it.',
   versionUnknown: 'version unknown',
   client: (version) => ` (client ${version})`,
@@ -150,7 +152,7 @@ const en: RowTexts = {
 
 const zh: RowTexts = {
   continue: (title) => `继续：${title}`,
-  project: (clients, places) => `当前项目：${clients}，${places} 处`,
+  project: (places, clients) => `当前项目：${clients === undefined ? '' : `${clients}，`}${places} 处`,
   projectNext: '看看项目用到了什么，以及哪些课程讲到它。',
   versionUnknown: '版本未知',
   client: (version) => `（客户端 ${version}）`,

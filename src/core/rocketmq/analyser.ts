@@ -16,6 +16,7 @@ import { Constants } from './sites/constants';
 import { FileMemory } from './sites/fileMemory';
 import { finishSites } from './sites/finishSites';
 import { judgeFile } from './sites/judgeFile';
+import type { RuleEngine } from './rules/ruleEngine';
 import { SiteFinder, type Judged } from './sites/siteFinder';
 import { streamConfiguration } from './stream/streamConfiguration';
 import type { StreamUse } from './stream/streamUse';
@@ -40,6 +41,8 @@ export class Analyser {
   /** What is known of open documents from their last version. */
   private readonly _memories = new Map<string, FileMemory>();
 
+  private _rules: RuleEngine | undefined;
+
   private constructor(assets: AssetReader) {
     this._sources = new Sources(assets);
   }
@@ -52,6 +55,12 @@ export class Analyser {
   /** The table that says what is recognised. */
   get api(): ApiTable {
     return this._api;
+  }
+
+  /** From now on facts carry what rules say. Loads the rules, once: they are of use only to those who ask. */
+  async withRules(): Promise<this> {
+    this._rules ??= new (await import('./rules/ruleSet')).RuleEngine();
+    return this;
   }
 
   /** Trees in memory: one for each open document. */
@@ -100,6 +109,7 @@ export class Analyser {
   close(key: string): void {
     this._memories.delete(key);
     this._sources.close(key);
+    this._rules?.close(key);
   }
 
   dispose(): void {
@@ -123,9 +133,10 @@ export class Analyser {
     if (reason !== undefined) {
       return skipped(path, reason);
     }
+    const use = (source: Source) => this._checked(this._facts(path, source, project, key), source, key);
     return key === undefined
-      ? this._sources.read(language, text, (source) => this._facts(path, source, project, undefined))
-      : this._sources.readOpen(key, language, text, (source) => this._facts(path, source, project, key));
+      ? this._sources.read(language, text, use)
+      : this._sources.readOpen(key, language, text, use);
   }
 
   private _mayNameClient(language: Language, text: string): boolean {
@@ -154,7 +165,19 @@ export class Analyser {
     const stream = streamConfiguration(
       sections.flatMap(({ dialect, entries }) => (dialect === 'spring' ? entries : [])),
     );
-    return { ...nothing(path), families: familiesOf(sites), sites, ...(stream === undefined ? {} : { stream }) };
+    const facts = {
+      ...nothing(path),
+      families: familiesOf(sites),
+      sites,
+      ...(stream === undefined ? {} : { stream }),
+    };
+    return this._rules === undefined ? facts : { ...facts, checks: this._rules.checkConfiguration(facts, text) };
+  }
+
+  private _checked(facts: FileFacts, source: Source, key: string | undefined): FileFacts {
+    return this._rules === undefined || (facts.sites.length === 0 && facts.settings?.length === 0)
+      ? facts
+      : { ...facts, checks: this._rules.check(facts, source, key) };
   }
 
   private _facts(path: string, source: Source, project: ProjectTypes | undefined, key: string | undefined): FileFacts {

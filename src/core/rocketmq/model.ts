@@ -1,5 +1,6 @@
 import type { Range } from '../util/position';
 import type { StreamConfiguration } from './stream/streamConfiguration';
+import type { FileChecks } from './rules/model';
 import type { NameScope } from './types/nameScope';
 import type { Symbolic } from './types/symbolic';
 import type { Concept, Family } from './vocabulary';
@@ -111,6 +112,8 @@ export interface FileFacts {
   readonly stream?: StreamConfiguration;
   /** The project's Spring Cloud Stream configuration has a say in which places of this file are sites. */
   readonly usesStream?: boolean;
+  /** What rules say about the file. Undefined: it was not checked. */
+  readonly checks?: FileChecks;
   /** Why the file was not analysed; then all lists are empty. */
   readonly skipped?: SkipReason;
 }

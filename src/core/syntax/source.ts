@@ -3,6 +3,8 @@ import { lazy } from '../util/lazy';
 import { Lines } from '../util/lines';
 import type { Position, Range } from '../util/position';
 import type { Surroundings } from '../util/surroundings';
+import type { MemberCache } from './code/memberCache';
+import type { TypeCode } from './code/model';
 import type { Language, ScopedBinding } from './languages/language';
 import type { Header } from './languages/javaHeader';
 import type { ClassDeclaration, Occurrence } from './model';
@@ -115,6 +117,17 @@ export class Source {
     const ends = node === null ? {} : this._language.surroundings(node);
     const at = (end: number | undefined) => (end === undefined ? undefined : this._lines?.position(end));
     return { statementEnd: at(ends.statement), memberEnd: at(ends.member), typeEnd: at(ends.type) };
+  }
+
+  /** Whether the parser gave up somewhere: then what is not found may merely not have been understood. */
+  get isBroken(): boolean {
+    return this._root.hasError;
+  }
+
+  /** The text's types with all code in them; empty for languages whose code is not read. */
+  code(cache: MemberCache): TypeCode[] {
+    cache.begin(this.text);
+    return this._language.code?.(this._root, cache) ?? [];
   }
 
   header(): Header {

@@ -16,7 +16,7 @@ export async function readProject({ catalogue, index, lessons, progress, service
   const clients = texts.list(clientTexts(summary, texts));
   const title =
     summary.places > 0
-      ? texts.project(clients, summary.places)
+      ? texts.project(summary.places, clients)
       : texts.notices[summary.state === 'no-folder' ? 'no-folder' : 'no-rocketmq'].says;
   const path = startHere(catalogue, progress, summary.concepts, progress.choices.situation?.value);
   const items = path.map(({ lesson, target, places, concepts }, at) => ({

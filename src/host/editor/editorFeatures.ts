@@ -3,12 +3,14 @@ import { fittingSnippets, namesAt } from '../../core/snippets/fittingSnippets';
 import type { SnippetLibrary } from '../../core/snippets/library';
 import type { Snippet } from '../../core/snippets/model';
 import { placeAtSite } from '../../core/snippets/sitePlace';
+import type { ConfigurationFiles } from '../../core/rocketmq/configuration/configurationFiles';
 import type { Site } from '../../core/rocketmq/model';
 import type { Position } from '../../core/util/position';
 import type { Surroundings } from '../../core/util/surroundings';
 import { toRange } from '../platform/convert';
 import { Disposable } from '../platform/dispose';
 import { SETTINGS } from '../platform/ids';
+import { ConfigurationProvider } from './configurationProvider';
 import { HoverProvider } from './hoverProvider';
 import { LensProvider, type SiteSources } from './lensProvider';
 import { indentUnit, type SnippetInserter } from './snippetInserter';
@@ -16,6 +18,7 @@ import { indentUnit, type SnippetInserter } from './snippetInserter';
 export interface EditorDeps extends Omit<SiteSources, 'hasSnippets'> {
   readonly library: () => Promise<SnippetLibrary>;
   readonly inserter: SnippetInserter;
+  readonly configurationFiles: ConfigurationFiles;
   /** What surrounds a place of an open document, from its parse tree. */
   readonly surroundings: (document: vscode.TextDocument, position: Position) => Surroundings;
   /** Code families that the project uses, most used first. */
@@ -26,6 +29,8 @@ export interface EditorDeps extends Omit<SiteSources, 'hasSnippets'> {
 export class EditorFeatures extends Disposable {
   private readonly _lenses: LensProvider;
   private readonly _hover: HoverProvider;
+  /** Hovers and completions of configuration keys. */
+  readonly configuration: ConfigurationProvider;
 
   constructor(private readonly _deps: EditorDeps) {
     super();
@@ -35,6 +40,13 @@ export class EditorFeatures extends Disposable {
     };
     this._lenses = this._register(new LensProvider(sources));
     this._hover = new HoverProvider(sources);
+    this.configuration = new ConfigurationProvider({
+      files: _deps.configurationFiles,
+      locale: () => _deps.settings.locale,
+      isSite: async (document, position) =>
+        (await _deps.facts(document))?.sites.some(({ range }) => toRange(range).contains(position)) === true,
+      log: _deps.log,
+    });
   }
 
   get onDidChangeLenses(): vscode.Event<void> {

@@ -3,10 +3,15 @@ import { COMMANDS } from '../platform/ids';
 import type { EditorFeatures } from './editorFeatures';
 
 /** Documents of these kinds are asked about; other schemes hold copies (git, output) or other people's documents. */
-const SELECTOR: vscode.DocumentSelector = [
+const SELECTOR: readonly vscode.DocumentFilter[] = [
   { language: 'java' },
-  { pattern: '**/{application,bootstrap}*.{yml,yaml,properties}' },
+  // By name, not by language: other extensions relabel these files, and what they carry their content tells.
+  { pattern: '**/*.{yml,yaml,properties,conf,xml}' },
+  { pattern: '**/*proxy*.json' },
 ];
+const CONFIGURATION: vscode.DocumentSelector = SELECTOR.slice(1);
+/** Files of RocketMQ's servers need not name it. */
+const SERVER_FILE = /(?:broker|namesrv|controller)[^/]*\.(?:conf|properties)$|proxy[^/]*\.json$/i;
 const NOT_CODE: ReadonlySet<string> = new Set(['git', 'output', 'vscode-scm', 'comment', 'rocketmq-guide-source']);
 
 /** The body, once something asked for it. */
@@ -30,7 +35,11 @@ export function registerEditor(features: LoadedFeatures): vscode.Disposable {
     changed.fire();
   });
   const of = async (document: vscode.TextDocument): Promise<EditorFeatures | undefined> => {
-    if (NOT_CODE.has(document.uri.scheme) || (!features.loaded && !/rocketmq/i.test(document.getText()))) {
+    const { scheme, path } = document.uri;
+    if (
+      NOT_CODE.has(scheme) ||
+      (!features.loaded && !SERVER_FILE.test(path) && !/rocketmq/i.test(document.getText()))
+    ) {
       return undefined;
     }
     return features.load();
@@ -45,6 +54,14 @@ export function registerEditor(features: LoadedFeatures): vscode.Disposable {
     }),
     vscode.languages.registerHoverProvider(SELECTOR, {
       provideHover: async (document, position, token) => (await of(document))?.hover(document, position, token),
+    }),
+    vscode.languages.registerHoverProvider(CONFIGURATION, {
+      provideHover: async (document, position, token) =>
+        (await of(document))?.configuration.hover(document, position, token),
+    }),
+    vscode.languages.registerCompletionItemProvider(CONFIGURATION, {
+      provideCompletionItems: async (document, position, token) =>
+        (await of(document))?.configuration.complete(document, position, token),
     }),
     vscode.commands.registerCommand(COMMANDS.toggleLenses, async () => (await features.load()).toggleLenses()),
     vscode.commands.registerCommand(COMMANDS.insertSnippet, async (id: unknown) =>

@@ -58,6 +58,10 @@ export const SETTINGS = {
   lensConcepts: 'codeLens.concepts',
   /** `reuse` or `new`. */
   lessonPanel: 'lesson.panel',
+  /** Rule id -> severity or `off`. */
+  rules: 'rules',
+  /** `essential` or `all`. */
+  rulesProfile: 'rulesProfile',
 } as const;
 
 export const CONTEXTS = {

@@ -44,6 +44,16 @@ export class Settings implements vscode.Disposable {
     return this._read<string>(SETTINGS.lessonPanel, 'reuse') === 'new' ? 'new' : 'reuse';
   }
 
+  /** Severities that the user chose for rules, as written. */
+  get rules(): Readonly<Record<string, unknown>> {
+    return this._read<Record<string, unknown>>(SETTINGS.rules, {});
+  }
+
+  /** Which findings are shown: errors and warnings, or all. */
+  get profile(): 'essential' | 'all' {
+    return this._read<string>(SETTINGS.rulesProfile, 'essential') === 'all' ? 'all' : 'essential';
+  }
+
   async set(setting: (typeof SETTINGS)[keyof typeof SETTINGS], value: unknown): Promise<void> {
     await vscode.workspace.getConfiguration(PREFIX).update(setting, value, vscode.ConfigurationTarget.Global);
   }

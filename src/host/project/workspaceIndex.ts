@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analyser } from '../../core/rocketmq/analyser';
 import type { ClientDependency, FileFacts, SitePlace } from '../../core/rocketmq/model';
+import type { CheckedFile } from '../../core/rocketmq/rules/model';
 import { ProjectFacts } from '../../core/rocketmq/project/projectFacts';
 import type { IndexState, ProjectIndex, ProjectSummary } from '../../core/rocketmq/projectModel';
 import type { Concept, Family } from '../../core/rocketmq/vocabulary';
@@ -60,6 +61,22 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
   /** What the project declares, for typing receivers; undefined before it was read. */
   get types(): ProjectFacts | undefined {
     return this._facts;
+  }
+
+  /** What the rules need of all files; undefined before the project was read. */
+  checked(): readonly CheckedFile[] | undefined {
+    return this._state !== 'ready'
+      ? undefined
+      : this._facts?.files().flatMap(({ path, checks }) => (checks === undefined ? [] : [{ path, checks }]));
+  }
+
+  /** The path by which the index knows a document, and back. */
+  path(uri: vscode.Uri): string {
+    return this._path(uri);
+  }
+
+  uri(path: string): vscode.Uri | undefined {
+    return path.includes('://') ? vscode.Uri.parse(path) : this._uri(path);
   }
 
   summary(): ProjectSummary {
@@ -137,6 +154,8 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
       findWorkspaceFiles(BUILD_FILES, token),
       findWorkspaceFiles(UNREAD, token),
     ]);
+    // Rules about the whole project need what they note of each file.
+    await this._analyser.withRules();
     const stopped = (): boolean => token.isCancellationRequested || this.isDisposed;
     await mapConcurrent(builds, READS_AT_ONCE, (uri) => this._readBuild(uri), stopped);
     await mapConcurrent(sources, READS_AT_ONCE, (uri) => this._readSource(uri), stopped);

@@ -27,11 +27,15 @@ const MARK = /^\s*(?:\/\/|#)\s*(form|not): (.*)$/;
 
 /** All fixtures of a folder below src/test/fixtures. */
 export function caretFixtures(folder: string): CaretFixture[] {
-  return readdirSync(join(FIXTURES, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(FIXTURES, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
-    .map((path) => parseFixture(path, readFileSync(join(FIXTURES, path), 'utf8')));
+  return (
+    readdirSync(join(FIXTURES, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(FIXTURES, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      // Rules have fixtures of their own kind.
+      .filter((path) => !/^[^/]+\/rules\//.test(path))
+      .sort()
+      .map((path) => parseFixture(path, readFileSync(join(FIXTURES, path), 'utf8')))
+  );
 }
 
 function parseFixture(path: string, source: string): CaretFixture {

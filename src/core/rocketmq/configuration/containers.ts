@@ -189,6 +189,8 @@ function range(at: Piece, host: string | undefined, container: string): Publishe
   }));
 }
 
+const BLANK_LINES = /(?:[ \t]*\r?\n)*[ \t]*(?=\r?\n|$)/y;
+
 /** A block of text of several lines under a key that is called like a file, or that looks like one. */
 function carried(node: Scalar, name: string, text: string): CarriedFile | undefined {
   const [from = 0, to = 0] = node.range ?? [];
@@ -196,7 +198,10 @@ function carried(node: Scalar, name: string, text: string): CarriedFile | undefi
   if ((node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED') || newline < 0 || newline >= to) {
     return undefined;
   }
-  return { name, text: text.slice(newline + 1, to), start: newline + 1, end: to };
+  // Lines without text belong to the block: that is where the next setting is typed.
+  BLANK_LINES.lastIndex = to;
+  const end = to + (BLANK_LINES.exec(text)?.[0].length ?? 0);
+  return { name, text: text.slice(newline + 1, end), start: newline + 1, end };
 }
 
 function entry(key: unknown, value: unknown, text: string): ConfigurationEntry | undefined {

@@ -29,7 +29,7 @@ export interface ConfigurationSection {
 /** Keys that tell a program's file by their names: none of them is a usual word of other programs' files. */
 const MARKERS: readonly (readonly [Dialect, RegExp])[] = [
   ['container', /^(?:brokerContainerIP|brokerConfigPaths)$/],
-  ['controller', /^(?:controllerDLeger\w+|controllerStorePath|controllerType|enableElectUncleanMaster|jraft\w+)$/],
+  ['controller', /^(?:controllerDLeger\w+|controllerStorePath|controllerType|enableElectUncleanMaster|jRaft\w+)$/],
   [
     'broker',
     /^(?:broker(?:ClusterName|Name|Id|Role|IP1|IP2|Permission)|flushDiskType|deleteWhen|fileReservedTime|storePath(?:RootDir|CommitLog|ConsumeQueue|Index)|autoCreate(?:TopicEnable|SubscriptionGroup)|mappedFileSize\w+|enablePropertyFilter|messageDelayLevel|traceTopicEnable|haListenPort|enableDLegerCommitLog|dLeger\w+|sendMessageThreadPoolNums|pullMessageThreadPoolNums|transactionCheck\w+|timerWheelEnable|transientStorePoolEnable|defaultTopicQueueNums|slaveReadEnable|aclEnable|namesrvAddr|enableControllerMode|controllerAddr|diskMaxUsedSpaceRatio|useReentrantLockWhenPutMessage|waitTimeMillsInSendQueue|osPageCacheBusyTimeOutMills)$/,
@@ -75,4 +75,12 @@ export function serverDialect(name: string, keys: readonly string[], json: boole
   }
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
   return best !== undefined && best[1] >= 2 ? best[0] : undefined;
+}
+
+/** The dialect that a file's name alone promises; undefined for names that promise nothing. */
+export function namedDialect(path: string): Dialect | undefined {
+  return (
+    NAMES.find(([, pattern]) => pattern.test(path))?.[0] ??
+    (/(?:^|\/)(?:application|bootstrap)[^/]*\.(?:ya?ml|properties)$/i.test(path) ? 'spring' : undefined)
+  );
 }

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Annotation, Attribute, Occurrence } from '../model';
 import { javaOutline } from './javaOutline';
 import { javaBinding } from './javaBindings';
+import { javaCode } from './javaCode';
 import { javaClassDeclaration } from './javaDeclarations';
 import { javaHeader } from './javaHeader';
 import { javaMayDeclare, javaMayOccur } from './javaLooks';
@@ -34,6 +35,7 @@ export const java: Language = {
   expression: javaExpression,
   binding: javaBinding,
   classDeclaration: javaClassDeclaration,
+  code: javaCode,
   surroundings: javaSurroundings,
   outline: javaOutline,
   header: javaHeader,

@@ -1,4 +1,6 @@
 import type { Node } from 'web-tree-sitter';
+import type { MemberCache } from '../code/memberCache';
+import type { TypeCode } from '../code/model';
 import type { Lexis } from '../lexis';
 import type { Binding, ClassDeclaration, Expression, Occurrence, SurroundingEnds } from '../model';
 import type { Header } from './javaHeader';
@@ -39,6 +41,8 @@ export interface Language {
   binding(node: Node): ScopedBinding | undefined;
   /** The type declaration whose opening word `node` is. */
   classDeclaration(node: Node): ClassDeclaration | undefined;
+  /** The file's types with all code in them, for rules. Absent: not read yet for this language. */
+  code?(root: Node, cache: MemberCache): TypeCode[];
   /** What is around a node, for inserting below it. */
   surroundings(node: Node): SurroundingEnds;
   /**

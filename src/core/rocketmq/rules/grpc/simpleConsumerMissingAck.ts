@@ -1,0 +1,58 @@
+import type { Code } from '../../../syntax/code/model';
+import { functionAround } from '../../../syntax/code/walk';
+import type { FileRule } from '../model';
+import type { RuleFile } from '../ruleFile';
+import { nameSpan } from '../spans';
+
+/**
+ * What a SimpleConsumer received and did not acknowledge comes back when its invisible time is over, and each time is one
+ * delivery attempt of those it has before it becomes a dead letter.
+ * Source: SimpleConsumerImpl#receive; GrpcClientSettingsManager (17 attempts by default).
+ */
+export const simpleConsumerMissingAck: FileRule = {
+  id: 'simple-consumer-missing-ack',
+  check(file, report) {
+    for (const call of file.calls('receive', 'receiveAsync')) {
+      const isSimple = file.api(call)?.startsWith('java-grpc/SimpleConsumer.receive') === true;
+      const acks = file.calls('ack', 'ackAsync', 'changeInvisibleDuration', 'changeInvisibleDurationAsync');
+      if (isSimple && !file.broken && !file.isTest && acks.length === 0 && staysHere(file, call)) {
+        report(nameSpan(call));
+      }
+    }
+  },
+};
+
+/** What was received is looked at in this function and given to nobody who may acknowledge it. */
+function staysHere(file: RuleFile, call: Code): boolean {
+  const fn = functionAround(call);
+  const keeper = call.parent;
+  if (fn === undefined || keeper === undefined) {
+    return false;
+  }
+  if (keeper.kind === 'evaluate') {
+    return true;
+  }
+  if (keeper.kind === 'loop') {
+    const variable = keeper.variable;
+    return variable !== undefined && file.uses(variable).every((use) => isRead(use));
+  }
+  return (
+    keeper.kind === 'declare' &&
+    file.uses(keeper).every((use) => {
+      const loop = use.parent;
+      return loop?.kind === 'loop' && loop.variable !== undefined
+        ? file.uses(loop.variable).every((inner) => isRead(inner))
+        : isRead(use);
+    })
+  );
+}
+
+/** Only its own methods are called, or it is printed. */
+function isRead(use: Code): boolean {
+  const parent = use.parent;
+  if (parent?.kind === 'call' && parent.object === use) {
+    return !/^(?:forEach|stream|iterator|parallelStream)$/.test(parent.name);
+  }
+  const printing = /^(?:println|print|printf|info|debug|warn|error|trace)$/;
+  return parent?.kind === 'binary' || (parent?.kind === 'call' && printing.test(parent.name));
+}

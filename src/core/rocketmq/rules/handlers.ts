@@ -1,0 +1,41 @@
+import type { CatchCode, Code } from '../../syntax/code/model';
+import { all } from '../../syntax/code/walk';
+import type { RuleFile } from './ruleFile';
+
+const BROAD = /(?:^|\.)(?:Exception|Throwable|RuntimeException)$/;
+const LOGGING = /^(?:trace|debug|info|warn|warning|error|fatal|severe|fine|log|print|println|printf|printStackTrace)$/;
+const LOGGER = /^(?:\w*log(?:ger)?|out|err)$/i;
+
+/** Catches whatever goes wrong, not one kind of failure. */
+export function isBroad({ types }: CatchCode): boolean {
+  return types.some((type) => BROAD.test(type));
+}
+
+/** Writes a line to a log or a console. */
+export function isLogging(code: Code): boolean {
+  if (code.kind !== 'evaluate' || code.value.kind !== 'call') {
+    return false;
+  }
+  const { name, object } = code.value;
+  const receiver = object?.kind === 'name' || object?.kind === 'member' ? object.name : undefined;
+  return LOGGING.test(name) && (name === 'printStackTrace' || (receiver !== undefined && LOGGER.test(receiver)));
+}
+
+/** A block that does nothing, or only writes to a log. */
+export function onlyLogs(body: Code | undefined): boolean {
+  return (
+    body?.kind === 'block' && body.statements.every((statement) => isLogging(statement) || isEmptyLocal(statement))
+  );
+}
+
+/** A local variable made for the log line. */
+function isEmptyLocal(code: Code): boolean {
+  return (
+    code.kind === 'declare' && all(code.value, 'call').every(({ name }) => /^(?:get|to|format|of|value)/.test(name))
+  );
+}
+
+/** An empty handler whose author said why. */
+export function isExplained(file: RuleFile, body: Code): boolean {
+  return body.kind === 'block' && body.statements.length === 0 && file.hasComment(body);
+}

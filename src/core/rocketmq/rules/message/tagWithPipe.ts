@@ -1,0 +1,32 @@
+import type { Code } from '../../../syntax/code/model';
+import { argumentFor, builtMessages } from '../messages';
+import type { FileRule } from '../model';
+
+/**
+ * A message has one tag; `||` separates the tags of a subscription. The gRPC builder refuses a tag with `|` in it; the
+ * remoting client sends it, and no subscription can ever name it.
+ * Source: MessageBuilderImpl#setTag; FilterAPI#buildSubscriptionData.
+ */
+export const tagWithPipe: FileRule = {
+  id: 'tag-with-pipe',
+  check(file, report) {
+    for (const { made, calls, family } of builtMessages(file)) {
+      const grpc = family === 'java-grpc';
+      const tags: (Code | undefined)[] = [
+        argumentFor(file, made, 'tags'),
+        ...calls.filter(({ name }) => name === 'setTags' || name === 'setTag').map((call) => call.arguments[0]),
+      ];
+      for (const tag of tags) {
+        const text = file.valueOf(tag);
+        if (tag === undefined || typeof text !== 'string') {
+          continue;
+        }
+        if (text.includes(grpc ? '|' : '||')) {
+          report(tag, { message: grpc ? 'grpc' : 'default', values: { tag: text } });
+        } else if (grpc && text.trim() === '') {
+          report(tag, { message: 'empty' });
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,67 @@
+import type { CallCode, Code, CreationCode } from '../../syntax/code/model';
+import type { Family } from '../vocabulary';
+import type { RuleFile, Variable } from './ruleFile';
+
+/** A message that the file builds, with what is set on it. */
+export interface BuiltMessage {
+  readonly family: Family;
+  /** `new Message(...)`, or the call that begins a builder's chain. */
+  readonly made: CreationCode | CallCode;
+  readonly variable: Variable | undefined;
+  /** Calls on it: setters, and those of the builder's chain. */
+  readonly calls: readonly CallCode[];
+}
+
+const SETTER = /^(?:set|put|add)[A-Z]|^build$/;
+
+/** The messages that a file builds. */
+export function builtMessages(file: RuleFile): BuiltMessage[] {
+  return file
+    .siteCalls('message-build')
+    .flatMap(({ site, code }) =>
+      code.kind === 'creation' || code.kind === 'call' ? [built(file, code, site.family)] : [],
+    );
+}
+
+/** The message that a value is, where the file builds it. */
+export function messageOf(file: RuleFile, value: Code | undefined): BuiltMessage | undefined {
+  if (value === undefined) {
+    return undefined;
+  }
+  const variable = file.variable(value);
+  return builtMessages(file).find(
+    (message) => message.made === value || (variable !== undefined && message.variable === variable),
+  );
+}
+
+function built(file: RuleFile, made: CreationCode | CallCode, family: Family): BuiltMessage {
+  const calls: CallCode[] = [];
+  let top: Code = made;
+  while (top.parent?.kind === 'call' && top.parent.object === top) {
+    top = top.parent;
+    calls.push(top);
+  }
+  const keeper = top.parent;
+  const variable =
+    (keeper?.kind === 'declare' || keeper?.kind === 'field') && keeper.value === top
+      ? keeper
+      : keeper?.kind === 'assign' && keeper.value === top
+        ? file.variable(keeper.target)
+        : undefined;
+  for (const use of variable === undefined ? [] : file.uses(variable)) {
+    let call = use.parent?.kind === 'call' && use.parent.object === use ? use.parent : undefined;
+    while (call !== undefined && SETTER.test(call.name)) {
+      calls.push(call);
+      call = call.parent?.kind === 'call' && call.parent.object === call ? call.parent : undefined;
+    }
+  }
+  return { family, made, variable, calls: calls.sort((a, b) => a.nameStart - b.nameStart) };
+}
+
+/** The argument that fills a parameter of a site's call. */
+export function argumentFor(file: RuleFile, code: Code, ...parameters: readonly string[]): Code | undefined {
+  const site = file.sitesAt(code)[0] ?? file.settingAt(code);
+  const at =
+    site?.arguments.findIndex(({ parameter }) => parameter !== undefined && parameters.includes(parameter)) ?? -1;
+  return at >= 0 && (code.kind === 'call' || code.kind === 'creation') ? code.arguments[at] : undefined;
+}

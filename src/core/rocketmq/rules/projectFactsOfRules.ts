@@ -1,0 +1,52 @@
+import type { Range } from '../../util/position';
+import type { Family } from '../vocabulary';
+
+// What rules about the whole project need of one file. Small and plain: it is kept for every file of a project.
+
+/** A value as far as the file tells it: a literal, or the placeholder or name that stands for it. */
+export interface NamedValue {
+  /** The value, or the source text of what stands for it. */
+  readonly text: string;
+  /** False: two different texts may still be the same value. */
+  readonly known: boolean;
+}
+
+/** A consumer: one client object or one annotated listener. */
+export interface ConsumerFact {
+  readonly family: Family;
+  /** `annotation` for annotated listeners. */
+  readonly form: 'client' | 'annotation';
+  readonly v5: boolean;
+  readonly group: NamedValue;
+  /** Where the group is given. */
+  readonly range: Range;
+  /** What is subscribed to; undefined when not all of it is known. */
+  readonly subscriptions: readonly SubscriptionFact[] | undefined;
+  readonly broadcasting: boolean;
+  readonly orderly: boolean | undefined;
+  readonly instanceName?: string;
+  readonly nameServer?: string;
+}
+
+export interface SubscriptionFact {
+  readonly topic: NamedValue;
+  readonly expression: NamedValue;
+  readonly sql: boolean;
+  readonly range: Range;
+}
+
+/** A transactional producer, a listener for one, or a send through a template. */
+export interface TransactionFact {
+  readonly kind: 'producer' | 'plain-producer' | 'listener' | 'template-send';
+  /** Group of a producer, bean name of a template. */
+  readonly name: NamedValue;
+  readonly range: Range;
+}
+
+/** A send that depends on how the topic is consumed. */
+export interface TopicSendFact {
+  readonly family: Family;
+  readonly topic: NamedValue;
+  readonly ordered: boolean;
+  readonly range: Range;
+}

@@ -1,0 +1,98 @@
+import { MemberCache } from '../../syntax/code/memberCache';
+import type { Source } from '../../syntax/source';
+import type { FileFacts } from '../model';
+import { consumerFacts } from './facts/consumerFacts';
+import { sendFacts } from './facts/sendFacts';
+import { transactionFacts } from './facts/transactionFacts';
+import { FILE_RULES } from './index';
+import type { FileChecks, FileRule, Finding, ReportDetails, Span } from './model';
+import { RuleFile } from './ruleFile';
+import { readSuppressions } from './suppressions';
+
+/** Runs the rules that need one file, and notes what those about the whole project need. */
+export class RuleEngine {
+  /** Of open documents. */
+  private readonly _caches = new Map<string, MemberCache>();
+
+  constructor(private readonly _rules: readonly FileRule[] = FILE_RULES) {}
+
+  /** `key` names an open document: what an edit did not touch is not read again, until `close`. */
+  check(facts: FileFacts, source: Source, key?: string): FileChecks {
+    const file = new RuleFile({
+      path: facts.path,
+      text: source.text,
+      facts,
+      types: source.code(this._cache(key)),
+      imports: source.header().imports,
+      broken: source.isBroken,
+    });
+    return {
+      findings: this._findings(file),
+      suppressions: readSuppressions(source.text),
+      consumers: consumerFacts(file),
+      transactions: transactionFacts(file),
+      sends: sendFacts(file),
+    };
+  }
+
+  /** The same for a configuration file, which has sites and no code. */
+  checkConfiguration(facts: FileFacts, text: string): FileChecks {
+    const file = new RuleFile({ path: facts.path, text, facts, types: [], imports: [], broken: false });
+    return {
+      findings: this._findings(file),
+      suppressions: readSuppressions(text),
+      consumers: [],
+      transactions: [],
+      sends: [],
+    };
+  }
+
+  close(key: string): void {
+    this._caches.delete(key);
+  }
+
+  private _cache(key: string | undefined): MemberCache {
+    const cache = (key === undefined ? undefined : this._caches.get(key)) ?? new MemberCache();
+    if (key !== undefined) {
+      this._caches.set(key, cache);
+    }
+    return cache;
+  }
+
+  private _findings(file: RuleFile): Finding[] {
+    const found: Finding[] = [];
+    for (const rule of this._rules) {
+      rule.check(file, (at, details) => found.push(findingOf(rule.id, file, at, details)));
+    }
+    return sorted(found);
+  }
+}
+
+function findingOf(rule: string, file: RuleFile, at: Span, details: ReportDetails = {}): Finding {
+  const { message = 'default', values, severity, fixes = [], related = [] } = details;
+  return {
+    rule,
+    range: file.range(at),
+    message,
+    ...(values === undefined ? {} : { values }),
+    ...(severity === undefined ? {} : { severity }),
+    ...(fixes.length === 0 ? {} : { fixes }),
+    ...(related.length === 0 ? {} : { related }),
+  };
+}
+
+/** By position; at one place by rule, and each only once. */
+export function sorted(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return [...findings]
+    .sort(
+      (a, b) =>
+        a.range.start.line - b.range.start.line ||
+        a.range.start.character - b.range.start.character ||
+        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    )
+    .filter(({ rule, range }) => {
+      const key = `${rule} ${range.start.line}:${range.start.character}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}

@@ -1,0 +1,348 @@
+import { all, around, isWithin, walk } from '../../syntax/code/walk';
+import type {
+  AnnotationCode,
+  BlockCode,
+  CallCode,
+  Code,
+  CodeKind,
+  CodeOf,
+  CreationCode,
+  DeclareCode,
+  FieldCode,
+  MethodCode,
+  ParameterCode,
+  TypeCode,
+} from '../../syntax/code/model';
+import type { Import, TypeName } from '../../syntax/model';
+import { Lines } from '../../util/lines';
+import type { Range } from '../../util/position';
+import type { ClientSetting, FileFacts, Site } from '../model';
+import { Clients, type ClientObject } from './clients';
+import type { Span, TextEdit } from './model';
+import { Values } from './values';
+
+/** Where a variable comes from. */
+export type Variable = DeclareCode | FieldCode | ParameterCode;
+
+/** What a file is made of: its facts and its code. */
+export interface RuleFileParts {
+  readonly path: string;
+  readonly text: string;
+  readonly facts: Pick<FileFacts, 'sites' | 'settings' | 'families'>;
+  readonly types: readonly TypeCode[];
+  readonly imports: readonly Import[];
+  /** The parser gave up somewhere. */
+  readonly broken: boolean;
+}
+
+/** One file as rules see it. Its indexes are made when they are first asked for. */
+export class RuleFile {
+  readonly path: string;
+  readonly text: string;
+  readonly sites: readonly Site[];
+  readonly settings: readonly ClientSetting[];
+  readonly families: FileFacts['families'];
+  /** The file's own types, outermost only. */
+  readonly types: readonly TypeCode[];
+  /** What is missing may merely not have been understood: rules about what is missing say nothing. */
+  readonly broken: boolean;
+  private readonly _imports: readonly Import[];
+  private readonly _lines: Lines;
+  private readonly _byKind = new Map<CodeKind, Code[]>();
+  private readonly _calls = new Map<string, CallCode[]>();
+  private readonly _named = new Map<string, Code[]>();
+  private readonly _variables = new Map<string, Variable[]>();
+  private readonly _byName = new Map<number, Code>();
+  private readonly _sitesAt = new Map<number, Site[]>();
+  private readonly _settingsAt = new Map<number, ClientSetting>();
+  private readonly _values = new Values(this);
+  private _clients: readonly ClientObject[] | undefined;
+
+  constructor({ path, text, facts, types, imports, broken }: RuleFileParts) {
+    this.path = path;
+    this.text = text;
+    this.sites = facts.sites;
+    this.settings = facts.settings ?? [];
+    this.families = facts.families;
+    this.types = types;
+    this.broken = broken;
+    this._imports = imports;
+    this._lines = new Lines(text);
+    types.forEach((type) => walk(type, (code) => this._index(code)));
+    for (const site of this.sites) {
+      push(this._sitesAt, this._lines.offset(site.range.start), site);
+    }
+    for (const setting of this.settings) {
+      this._settingsAt.set(this._lines.offset(setting.range.start), setting);
+    }
+  }
+
+  /** Code that nobody relies on: tests and examples. */
+  get isTest(): boolean {
+    return /(?:^|\/)(?:test|tests|androidTest|it)\/|(?:Test|Tests|IT|TestCase|Example|Demo)\.\w+$|(?:^|\/)examples?\//i.test(
+      this.path,
+    );
+  }
+
+  range({ start, end }: Span): Range {
+    return this._lines.range(start, end);
+  }
+
+  /** The source of a piece of code. */
+  textOf({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  /** The place of a range. */
+  span(range: Range): Span {
+    return { start: this._lines.offset(range.start), end: this._lines.offset(range.end) };
+  }
+
+  /** The whole lines of a statement with its `;`, where nothing else stands in them; else the statement alone. */
+  wholeLines(at: Span): Span {
+    const { text } = this;
+    const end = text[at.end] === ';' ? at.end + 1 : at.end;
+    const lineStart = text.lastIndexOf('\n', at.start - 1) + 1;
+    const next = text.indexOf('\n', end);
+    const lineEnd = next < 0 ? text.length : next + 1;
+    const alone = text.slice(lineStart, at.start).trim() === '' && text.slice(end, lineEnd).trim() === '';
+    return alone ? { start: lineStart, end: lineEnd } : { start: at.start, end };
+  }
+
+  /** The blanks before the first character of the line that `offset` is in. */
+  indentAt(offset: number): string {
+    const lineStart = this.text.lastIndexOf('\n', offset - 1) + 1;
+    return /^[ \t]*/.exec(this.text.slice(lineStart, offset))?.[0] ?? '';
+  }
+
+  /** One step of indentation, as the file has it. */
+  get indentUnit(): string {
+    return /\n\t/.test(this.text) ? '\t' : /\n {2}\S/.test(this.text) ? '  ' : '    ';
+  }
+
+  get newline(): string {
+    return this.text.includes('\r\n') ? '\r\n' : '\n';
+  }
+
+  /** A statement at the end of a block. */
+  append(block: BlockCode, statement: string): TextEdit {
+    const close = block.end - 1;
+    const last = block.statements.at(-1);
+    const outer = this.indentAt(block.start);
+    const indent = last === undefined ? outer + this.indentUnit : this.indentAt(last.start);
+    const before = this.text.slice(0, close).trimEnd().length;
+    // What stands before the brace stays; the brace goes to a line of its own.
+    return this.edit({ start: before, end: close }, `${this.newline}${indent}${statement}${this.newline}${outer}`);
+  }
+
+  /** The edit that imports a type, unless it is there already; undefined where no place for it is found. */
+  importOf(qualifiedName: string): TextEdit | undefined {
+    const line = `import ${qualifiedName};${this.newline}`;
+    const imports = [...this.text.matchAll(/^import\s+(?!static\s)([\w.]+(?:\.\*)?)\s*;[ \t]*\r?\n/gm)];
+    const before = imports.findLast(([, path = '']) => path < qualifiedName) ?? undefined;
+    const first = imports[0];
+    if (before !== undefined || first !== undefined) {
+      const at = before === undefined ? first!.index : before.index + before[0].length;
+      return this.edit({ start: at, end: at }, line);
+    }
+    const header = /^package\s[^;]+;[ \t]*\r?\n/m.exec(this.text);
+    const at = header === null ? undefined : header.index + header[0].length;
+    return at === undefined ? undefined : this.edit({ start: at, end: at }, this.newline + line);
+  }
+
+  edit(at: Span, text: string): TextEdit {
+    return { range: this.range(at), text };
+  }
+
+  all<K extends CodeKind>(kind: K): readonly CodeOf<K>[] {
+    return (this._byKind.get(kind) ?? []) as CodeOf<K>[];
+  }
+
+  /** Calls of methods with one of the names, in order. */
+  calls(...names: readonly string[]): readonly CallCode[] {
+    const found = names.flatMap((name) => this._calls.get(name) ?? []);
+    return names.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+  }
+
+  /** The sites at a call's, creation's or annotation's name; the most specific first. */
+  sitesAt(code: Code): readonly Site[] {
+    return 'nameStart' in code ? (this._sitesAt.get(code.nameStart) ?? []) : [];
+  }
+
+  settingAt(code: Code): ClientSetting | undefined {
+    return 'nameStart' in code ? this._settingsAt.get(code.nameStart) : undefined;
+  }
+
+  /** The API row of a call or creation: `java-remoting/DefaultMQProducer.send`; undefined where it is no site. */
+  api(code: Code): string | undefined {
+    return this.sitesAt(code)[0]?.api;
+  }
+
+  codeOf(site: Site): Code | undefined {
+    return this._byName.get(this._lines.offset(site.range.start));
+  }
+
+  /** Calls that are sites or settings of the given receiver types' methods. */
+  siteCalls(concept: Site['concept']): { readonly site: Site; readonly code: Code }[] {
+    return this.sites.flatMap((site) => {
+      const code = site.concept === concept ? this.codeOf(site) : undefined;
+      return code === undefined ? [] : [{ site, code }];
+    });
+  }
+
+  annotations(name: string): readonly AnnotationCode[] {
+    return this.all('annotation').filter((annotation) => annotation.name === name);
+  }
+
+  /** The full name of an imported type: `org.apache.rocketmq.common.message.Message`. */
+  imported(simpleName: string): string | undefined {
+    return this._imports.find(({ path, wildcard }) => !wildcard && path.endsWith(`.${simpleName}`))?.path;
+  }
+
+  /** Whether a simple name means a type below one of the packages, by its import or by that of a whole package. */
+  isOf(simpleName: string | undefined, ...packages: readonly string[]): boolean {
+    if (simpleName === undefined) {
+      return false;
+    }
+    const full = simpleName.includes('.') ? simpleName : this.imported(simpleName);
+    if (full !== undefined) {
+      return packages.some((prefix) => full.startsWith(prefix));
+    }
+    return (
+      !this.types.some((type) => all(type, 'type').some(({ name }) => name === simpleName)) &&
+      this._imports.some(({ path, wildcard }) => wildcard && packages.some((prefix) => `${path}.`.startsWith(prefix)))
+    );
+  }
+
+  /** Uses of a variable by its name, declaration left out. */
+  uses(variable: Variable): readonly Code[] {
+    return (this._named.get(variable.name) ?? []).filter((code) => this.variable(code) === variable);
+  }
+
+  /** The variable that a name or `this.name` means; undefined for what the file does not declare. */
+  variable(code: Code | undefined): Variable | undefined {
+    if (code?.kind === 'member') {
+      return code.object.kind === 'self' ? this._fieldNamed(code.name, code) : undefined;
+    }
+    if (code?.kind !== 'name') {
+      return undefined;
+    }
+    const candidates = this._variables.get(code.name);
+    if (candidates === undefined) {
+      return undefined;
+    }
+    for (let at: Code | undefined = code.parent; at !== undefined; at = at.parent) {
+      const found = candidates.findLast(
+        (candidate) => candidate.parent === at && (candidate.kind !== 'declare' || candidate.start <= code.start),
+      );
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+
+  /** The simple name of a value's type, as far as this file tells it. */
+  typeOf(code: Code | undefined): string | undefined {
+    return this._values.typeOf(code);
+  }
+
+  /** The written type of a variable, or that of the value it is made with. */
+  typeNameOf(variable: Variable): TypeName | undefined {
+    if (variable.type !== undefined && variable.type.name !== 'var') {
+      return variable.type;
+    }
+    const value = variable.kind === 'parameter' ? undefined : variable.value;
+    return value?.kind === 'creation' ? value.type : undefined;
+  }
+
+  /** A constant's value, as far as this file tells it. */
+  valueOf(code: Code | undefined): string | number | boolean | null | undefined {
+    return this._values.valueOf(code);
+  }
+
+  /** A length of time in milliseconds: of a `Duration`. */
+  millisOf(code: Code | undefined): number | undefined {
+    return this._values.millis(code);
+  }
+
+  /** Whether a variable is never given a second value. */
+  isConstant(variable: Variable): boolean {
+    return this._values.isConstant(variable);
+  }
+
+  /** The value that a variable was made with, where it is never given another; else the code itself. */
+  origin(code: Code): Code {
+    const variable = this.variable(code);
+    const value = variable === undefined || variable.kind === 'parameter' ? undefined : variable.value;
+    return value !== undefined && variable !== undefined && this.isConstant(variable) ? value : code;
+  }
+
+  /** The type of a call's receiver: what recognition found, else what is declared. */
+  receiverType(call: CallCode): string | undefined {
+    return this.sitesAt(call)[0]?.receiverType ?? this.settingAt(call)?.receiverType ?? this.typeOf(call.object);
+  }
+
+  /** Client objects that the file makes. */
+  get clients(): readonly ClientObject[] {
+    this._clients ??= new Clients(this).find();
+    return this._clients;
+  }
+
+  method(code: Code): MethodCode | undefined {
+    return around(code, 'method');
+  }
+
+  type(code: Code): TypeCode | undefined {
+    return around(code, 'type');
+  }
+
+  /** Whether a comment stands inside. */
+  hasComment(at: Span): boolean {
+    return /\/\/|\/\*|#\s/.test(this.textOf(at).replace(/"(?:[^"\\\n]|\\.)*"/g, '""'));
+  }
+
+  private _fieldNamed(name: string, at: Code): FieldCode | undefined {
+    const fields = (this._variables.get(name) ?? []).filter((variable) => variable.kind === 'field');
+    return fields.find((field) => field.parent !== undefined && isWithin(at, field.parent));
+  }
+
+  private _index(code: Code): void {
+    push(this._byKind, code.kind, code);
+    switch (code.kind) {
+      case 'call':
+        push(this._calls, code.name, code);
+        this._byName.set(code.nameStart, code);
+        break;
+      case 'creation':
+      case 'annotation':
+      case 'attribute':
+      case 'reference':
+        this._byName.set(code.nameStart, code);
+        break;
+      case 'type':
+        code.annotations.forEach((annotation) => this._byName.set(annotation.nameStart, annotation));
+        break;
+      case 'declare':
+      case 'field':
+      case 'parameter':
+        push(this._variables, code.name, code);
+        break;
+      case 'name':
+      case 'member':
+        push(this._named, code.name, code);
+        break;
+    }
+  }
+}
+
+export function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) {
+    lists.set(key, [value]);
+  } else {
+    list.push(value);
+  }
+}
+
+export type { CreationCode };

@@ -1,0 +1,3 @@
+// Everything that only those need who ask for findings: reached through one dynamic import.
+export { judgeProject } from './judgeProject';
+export { RuleEngine } from './ruleEngine';

@@ -1,0 +1,34 @@
+import { messageOf } from '../messages';
+import type { FileRule } from '../model';
+import { alwaysBefore } from '../order';
+import { nameSpan } from '../spans';
+import { grpcTransactions } from './grpcTransactions';
+
+const TYPED = /^set(?:MessageGroup|DeliveryTimestamp|LiteTopic|Priority)$/;
+
+/**
+ * A transaction of the gRPC client takes one message, which must be sent before the transaction ends, and which must be
+ * neither ordered nor delayed nor lite nor have a priority.
+ * Source: TransactionImpl.MAX_MESSAGE_NUM, #commit; PublishingMessageImpl.
+ */
+export const grpcTxMisuse: FileRule = {
+  id: 'grpc-tx-misuse',
+  check(file, report) {
+    for (const { sends, commits } of grpcTransactions(file)) {
+      sends.forEach((send, i) => {
+        if (sends.slice(0, i).some((before) => alwaysBefore(before, send))) {
+          report(nameSpan(send));
+        }
+        const typed = messageOf(file, send.arguments[0])?.calls.find(({ name }) => TYPED.test(name));
+        if (typed !== undefined) {
+          report(nameSpan(typed), { message: 'typed', values: { setter: typed.name } });
+        }
+      });
+      for (const commit of commits) {
+        if (sends.length > 0 && sends.every((send) => alwaysBefore(commit, send))) {
+          report(nameSpan(commit), { message: 'early' });
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,9 @@
+import { suite, test } from 'mocha';
+import { walkFirstMinute } from './firstMinute';
+
+suite('First minute', () => {
+  test('Should show lenses, a hover, their lesson and the Roadmap', async function () {
+    this.timeout(180_000);
+    await walkFirstMinute();
+  });
+});
