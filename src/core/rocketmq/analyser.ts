@@ -1,5 +1,5 @@
 import { NameSet } from '../syntax/nameSet';
-import type { Source, Word } from '../syntax/source';
+import type { Source } from '../syntax/source';
 import { languageOf, Sources } from '../syntax/sources';
 import type { Language } from '../syntax/languages/language';
 import type { AssetReader } from '../util/assets';
@@ -12,6 +12,7 @@ import { configurationFormat, ConfigurationReader } from './configuration/reader
 import { XmlSites } from './configuration/xmlSites';
 import { namesClientType, namesRocketmq } from './gate';
 import type { FileFacts, OtherSdk, Question, Questions, Site, SkipReason, SourceFile, TypeDeclaration } from './model';
+import { Candidates } from './sites/candidates';
 import { Constants } from './sites/constants';
 import { FileMemory } from './sites/fileMemory';
 import { finishSites } from './sites/finishSites';
@@ -24,8 +25,7 @@ import { mayUseStream, streamSites, usesStream } from './stream/streamSites';
 import { qualifiedNames, typeDeclarations } from './types/declarations';
 import { Evaluator, type ProjectTypes } from './types/evaluator';
 import { Inference } from './types/inference';
-import { isForeign } from './types/jdk';
-import { nameScope, outerScope, type NameScope } from './types/nameScope';
+import { nameScope, outerScope } from './types/nameScope';
 import type { Family } from './vocabulary';
 
 const MAX_LENGTH = 1_048_576;
@@ -192,12 +192,7 @@ export class Analyser {
     const inference = new Inference(source, scope, classes, names);
     const constants = new Constants(source, classes);
     const finder = new SiteFinder(this._api, source, inference, evaluator, constants);
-    const judges = {
-      source,
-      finder,
-      constants,
-      candidate: (word: Word) => this._candidate(source, word, scope, finder),
-    };
+    const judges = { source, finder, constants, candidates: new Candidates(source, scope, finder, this._api).of };
     const memory = key === undefined ? undefined : newMemory(source, declarations.own, project);
     const judged = judgeFile(words, judges, memory, key === undefined ? undefined : this._memories.get(key));
     if (memory !== undefined && key !== undefined) {
@@ -225,48 +220,13 @@ export class Analyser {
   private _namesOf(language: Language): NameSet {
     let names = this._names.get(language);
     if (names === undefined) {
-      const more = language.creationWord === undefined ? [] : [language.creationWord];
+      const more = [language.creationWord ?? [], language.implementsWord ?? []].flat();
       names = new NameSet([...this._api.words, ...language.declarationWords, ...more]);
       this._names.set(language, names);
     }
     return names;
   }
-
-  /** The word to judge where one of the searched words stands: itself, or the type that `new` creates. */
-  private _candidate(source: Source, word: Word, scope: NameScope, finder: SiteFinder): Word | undefined {
-    const { creationWord, declarationWords } = source.language;
-    if (word.name === creationWord) {
-      return this._createdType(source, word, scope, finder);
-    }
-    return declarationWords.includes(word.name) ? undefined : word;
-  }
-
-  /** The type behind `new`, unless its name is found by itself or cannot be derived from a client's. */
-  private _createdType(source: Source, word: Word, scope: NameScope, finder: SiteFinder): Word | undefined {
-    const { text } = source;
-    CREATED.lastIndex = word.end;
-    const match = CREATED.exec(text);
-    const [whole, outer = '', name] = match ?? [];
-    if (whole === undefined || name === undefined || this._api.words.has(name)) {
-      return undefined;
-    }
-    const imported = scope.imports.get(name);
-    if (imported !== undefined ? isForeign(imported) : NEVER_DERIVED.has(name)) {
-      return undefined;
-    }
-    // Most names tell before the node is looked at.
-    if (!finder.isClient(outer.replace(/\s/g, '') + name)) {
-      return undefined;
-    }
-    const end = word.end + whole.length;
-    return { name, start: end - name.length, end, block: word.block };
-  }
 }
-
-const CREATED = /\s+((?:[\w$]+\s*\.\s*)*)([\w$\u0080-\uffff]+)/y;
-
-/** Types of java.lang that are created everywhere. */
-const NEVER_DERIVED = new Set(['String', 'Thread', 'Object', 'StringBuilder', 'RuntimeException', 'Exception']);
 
 const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] };
 

@@ -9,8 +9,8 @@ export interface Judges {
   readonly source: Source;
   readonly finder: SiteFinder;
   readonly constants: Constants;
-  /** The word to judge where one of `words` was found. */
-  readonly candidate: (word: Word) => Word | undefined;
+  /** The words to judge where one of `words` was found. */
+  readonly candidates: (word: Word) => readonly Word[];
 }
 
 /**
@@ -24,7 +24,7 @@ export function judgeFile(
   last: FileMemory | undefined,
 ): Judged[] {
   const { source, finder, constants } = judges;
-  const judge = (some: readonly Word[]) => finder.judge(some, judges.candidate);
+  const judge = (some: readonly Word[]) => finder.judge(some, judges.candidates);
   const known = last !== undefined && memory?.follows(last, constants) === true ? last : undefined;
   const parts = wordsByBody(words, source.bodies?.all ?? []);
   const judged = [judge(parts.outside)];

@@ -63,14 +63,11 @@ export class SiteFinder {
     this._objects = new ClientObjects(_source);
   }
 
-  /** `words` in order; `candidate` says which word to judge where one stands. */
-  judge(words: readonly Word[], candidate: (word: Word) => Word | undefined): Judged {
+  /** `words` in order; `candidates` says which words to judge where one stands. */
+  judge(words: readonly Word[], candidates: (word: Word) => readonly Word[]): Judged {
     [this._found, this._settings, this._asked] = [[], [], new Map()];
     for (const word of words) {
-      const judged = candidate(word);
-      if (judged !== undefined) {
-        this._judge(judged);
-      }
+      candidates(word).forEach((candidate) => this._judge(candidate));
     }
     return { found: this._found, settings: this._settings, asked: [...this._asked.values()] };
   }

@@ -30,6 +30,7 @@ export const java: Language = {
   },
   namesInFull: true,
   creationWord: 'new',
+  implementsWord: 'implements',
   declarationWords: ['class', 'interface', 'enum', 'record'],
   occurrence,
   expression: javaExpression,

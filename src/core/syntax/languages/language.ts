@@ -32,6 +32,8 @@ export interface Language {
   readonly namesInFull?: boolean;
   /** The word before which a type is created, where the language has one. */
   readonly creationWord: string | undefined;
+  /** The word behind which a class lists the interfaces that it implements, up to `{`, where the language has one. */
+  readonly implementsWord?: string;
   /** Words that open a type declaration. */
   readonly declarationWords: readonly string[];
   /** How the word at `node` is used; undefined when it is none of the roles. */
