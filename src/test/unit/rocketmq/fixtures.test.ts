@@ -14,6 +14,7 @@ const LOOK_ALIKES = 2;
 suite('Fixtures of recognition', () => {
   const fixtures = [...caretFixtures('java'), ...caretFixtures('config')];
   let analyser: Analyser;
+  const found = new Map<string, readonly Site[]>();
 
   suiteSetup(async () => {
     analyser = Analyser.create(new CoreAssets());
@@ -91,7 +92,12 @@ suite('Fixtures of recognition', () => {
   });
 
   function sitesOf({ path, text }: CaretFixture): readonly Site[] {
-    return analyser.analyse({ path, text })?.sites ?? [];
+    let sites = found.get(path);
+    if (sites === undefined) {
+      sites = analyser.analyse({ path, text })?.sites ?? [];
+      found.set(path, sites);
+    }
+    return sites;
   }
 
   /** The concepts that the tables can give, family by family. */
