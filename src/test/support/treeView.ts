@@ -138,7 +138,15 @@ export class TreeRow {
   /** Opens the row's context menu and picks an entry. */
   async contextAction(title: string): Promise<void> {
     await this.row.click({ button: 'right' });
-    await this._page.getByRole('menuitem', { name: title }).click();
+    const item = this._page.getByRole('menuitem', { name: title });
+    await item.waitFor();
+    // A menu ignores the mouse for a moment after it opened, so that the click which opened it chooses nothing.
+    await until(`the menu to take "${title}"`, async () => {
+      if (await item.isVisible()) {
+        await item.click({ timeout: 5000 });
+      }
+      return !(await item.isVisible());
+    });
   }
 
   private _checkbox(): Locator {

@@ -1,5 +1,5 @@
 /** How long a state of the window may take on a slow machine with two cores. */
-export const patience = 60_000;
+export const patience = 120_000;
 
 /**
  * Polls until `probe` gives something truthy and returns it. Use it for states that no single locator shows; it works

@@ -26,7 +26,7 @@ suite('Journey: zh-CN', () => {
     await ide.page.keyboard.press('Escape');
 
     await ide.editor.clickLens(/半消息/);
-    await ide.lesson.waitFor(/^核心概念/);
+    await ide.lesson.waitFor(/事务消息/);
     await ide.screenshot('section');
     const { content } = ide.lesson;
     assert.equal(await content.locator('html').getAttribute('lang'), 'zh-cn');
@@ -41,8 +41,8 @@ suite('Journey: zh-CN', () => {
     await ide.screenshot('lesson');
     await ide.lesson.assertAccessible();
 
-    const quiz = content.locator('#route-cache');
-    await quiz.locator('input').nth(1).check();
+    const quiz = content.locator('[data-quiz]').first();
+    await quiz.locator('.option[data-right=true] input').first().check();
     await quiz.locator('[data-action=check]').click();
     await until('a Chinese verdict', async () => (await quiz.locator('[role=status]').textContent()) === '答对了。');
     await quiz.scrollIntoViewIfNeeded();

@@ -77,9 +77,9 @@ suite('Journey: roadmap', () => {
     await ide.page.getByRole('button', { name: 'Show All Entries' }).click();
     await tree.row(THIRD);
 
-    const architecture = await tree.row('Architecture');
-    await architecture.expand();
-    await (await tree.row(/^11\. /)).click();
+    // The last stage to be written.
+    await (await tree.row('Source code')).expand();
+    await (await tree.row(/^52\. /)).click();
     await until('an offer', async () =>
       (await ide.notifications()).some((text) => text.includes('is not written yet')),
     );

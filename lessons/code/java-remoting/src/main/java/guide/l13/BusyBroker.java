@@ -1,7 +1,7 @@
 package guide.l13;
 
 import java.util.concurrent.ThreadLocalRandom;
-import org.apache.rocketmq.client.exception.MQBrokerException;
+import org.apache.rocketmq.client.exception.MQClientException;
 import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.apache.rocketmq.client.producer.SendResult;
 import org.apache.rocketmq.common.message.Message;
@@ -21,7 +21,7 @@ public final class BusyBroker {
         for (int attempt = 1; ; attempt++) {
             try {
                 return producer.send(message);
-            } catch (MQBrokerException e) {
+            } catch (MQClientException e) { // all quick retries failed; the broker's code is in it
                 if (e.getResponseCode() != ResponseCode.SYSTEM_BUSY || attempt == tries) {
                     throw e; // another answer will not change by waiting
                 }
