@@ -18,21 +18,25 @@ const MODULES = [
 const VERSION = '5.5.0';
 
 /**
- * A project of many modules below `folder`: files that use RocketMQ, of our fixtures and lessons, among plain ones.
+ * A project of many modules below `folder`: files that name RocketMQ among plain ones. Of the former one in three is a
+ * fixture or a lesson's, where each line is about messages; one has a client among other code, one merely speaks of it.
  * @param {string} folder
  * @param {number} files
  * @param {string} bundle
  */
 export function makeTypical(folder, files, bundle) {
-  const { plainJavaFile, seededRandom } = loadCore(bundle);
+  const { longJavaFile, plainJavaFile, seededRandom } = loadCore(bundle);
   const users = javaFiles(projectPath('src/test/fixtures/java'), projectPath('lessons/code'));
   const random = seededRandom(files);
   for (let i = 0, used = 0; i < files; i++) {
     const module = join(folder, `module${Math.floor(i / 100)}`, 'src/main/java');
     mkdirSync(module, { recursive: true });
     if (i >= used * USES_ONE_IN) {
-      const text = users[used++ % users.length] ?? '';
-      writeFileSync(join(module, `User${i}.java`), text);
+      const dense = users[Math.floor(used / 3) % users.length] ?? '';
+      const mentioned = `// Sends through RocketMQ.\n${plainJavaFile(MEAN_BYTES, i)}`;
+      const text = [dense, longJavaFile(100 + random(150)), mentioned][used % 3];
+      writeFileSync(join(module, `User${i}.java`), text ?? '');
+      used++;
     } else {
       writeFileSync(join(module, `Plain${i}.java`), plainJavaFile(MEAN_BYTES / 2 + random(MEAN_BYTES), i));
     }
