@@ -145,7 +145,7 @@ function dayList({ titles }: LogData, days: readonly (readonly [string, LogDay])
     const title = titles.get(id);
     return title === undefined
       ? `<li>${escapeHtml(id)}</li>`
-      : `<li><a href="lesson:${escapeHtml(id)}">${escapeHtml(title)}</a></li>`;
+      : `<li><a href="#" data-address="lesson:${escapeHtml(id)}">${escapeHtml(title)}</a></li>`;
   };
   const list = (name: string, ids: readonly string[]) =>
     ids.length === 0 ? '' : `<p>${escapeHtml(name)}</p><ul>${ids.map(lesson).join('')}</ul>`;

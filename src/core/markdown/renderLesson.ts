@@ -203,8 +203,10 @@ function setRules(md: MarkdownIt, context: RenderContext): void {
   rules['code_block'] = (tokens, index) => typedBlock((tokens[index] as Token).content, 'text', context);
   rules['table_open'] = () => '<div class="table" tabindex="0" role="group"><table>\n';
   rules['table_close'] = () => '</table></div>\n';
-  for (const cell of ['th', 'td']) {
-    rules[`${cell}_open`] = (tokens, index) => `<${cell}${alignment(tokens[index] as Token)}>`;
+  for (const cell of ['th', 'td'] as const) {
+    rules[`${cell}_open`] = (tokens, index) =>
+      `<${cellTag(cell, tokens[index + 1])}${alignment(tokens[index] as Token)}>`;
+    rules[`${cell}_close`] = (tokens, index) => `</${cellTag(cell, tokens[index - 1])}>`;
   }
   rules['link_open'] = (tokens, index) => linkOpen(attribute(tokens[index] as Token, 'href') ?? '');
   rules['image'] = (tokens, index) => image(tokens[index] as Token, context);
@@ -213,6 +215,11 @@ function setRules(md: MarkdownIt, context: RenderContext): void {
     const id = attribute(tokens[index] as Token, 'id');
     return `<${tag}${id === undefined ? '' : ` id="${escapeHtml(id)}" tabindex="-1"`}>`;
   };
+}
+
+/** A heading cell without words heads nothing: screen readers would announce an empty heading. */
+function cellTag(cell: 'th' | 'td', inline: Token | undefined): 'th' | 'td' {
+  return inline?.content === '' ? 'td' : cell;
 }
 
 /** markdown-it aligns with inline styles. */

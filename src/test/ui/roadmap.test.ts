@@ -100,8 +100,12 @@ suite('Journey: roadmap', () => {
     await ide.lesson.assertAccessible();
     await ide.settings.theme('hc-black');
     await ide.screenshot('high-contrast');
-    await ide.lesson.content.locator('.log-entry a').first().click();
-    await ide.lesson.waitFor(/RocketMQ/);
+    // The page was made anew when the settings went away; a click before it listens again is lost.
+    await until('the lesson of an entry', async () => {
+      await ide.lesson.content.locator('.log-entry a').first().click({ timeout: 5000 });
+      await ide.lesson.content.locator('h1', { hasText: 'RocketMQ' }).waitFor({ timeout: 5000 });
+      return true;
+    });
   });
 
   journey('Should speak Chinese', { ...SAMPLE, locale: 'zh-cn' }, async (ide) => {

@@ -23,7 +23,7 @@ suite('Learning log', () => {
   test('Should list days from the newest, with links to lessons', () => {
     const days = [...html.matchAll(/<time datetime="([\d-]+)">/g)].map(([, day]) => day);
     assert.deepEqual(days, ['2026-03-14', '2026-03-13']);
-    assert.match(html, /<a href="lesson:mastery-01">Lesson mastery-01<\/a>/);
+    assert.match(html, /<a href="#" data-address="lesson:mastery-01">Lesson mastery-01<\/a>/);
     assert.match(html, /1 lesson finished, 2 days of learning/);
   });
 

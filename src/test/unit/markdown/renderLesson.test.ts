@@ -48,6 +48,11 @@ suite('Lesson as HTML', () => {
     assert.match(html, /<td class="align-right">1<\/td>/);
   });
 
+  test('Should make no heading of a heading cell without words', () => {
+    const html = render('| | b |\n| --- | --- |\n| 1 | 2 |\n');
+    assert.match(html, /<tr>\s*<td><\/td>\s*<th>b<\/th>\s*<\/tr>/);
+  });
+
   test('Should give each section a part with an end', () => {
     const html = render('before\n\n## One {#one}\ntext\n\n## Two {#two}\ntext\n');
     assert.match(html, /^<p>before<\/p>\n<div class="part" data-part="one"><h2 id="one" tabindex="-1">One<\/h2>/);
