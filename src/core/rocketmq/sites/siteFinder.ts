@@ -65,7 +65,9 @@ export class SiteFinder {
 
   /** `words` in order; `candidates` says which words to judge where one stands. */
   judge(words: readonly Word[], candidates: (word: Word) => readonly Word[]): Judged {
-    [this._found, this._settings, this._asked] = [[], [], new Map()];
+    this._found = [];
+    this._settings = [];
+    this._asked = new Map();
     for (const word of words) {
       candidates(word).forEach((candidate) => this._judge(candidate));
     }
