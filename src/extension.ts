@@ -9,6 +9,7 @@ import { ExtensionAssets } from './host/platform/extensionAssets';
 import { WEBVIEWS } from './host/platform/ids';
 import type { Services } from './host/platform/services';
 import { Settings } from './host/platform/settings';
+import { type LoadedFlow, registerFlow } from './host/project/registerFlow';
 import type { EditorFeatures } from './host/editor/editorFeatures';
 import { registerRoadmap } from './host/roadmap/registerRoadmap';
 import type { Parts } from './parts';
@@ -42,6 +43,12 @@ export function activate(context: vscode.ExtensionContext): void {
     onDidLoad: loading.event,
     load: async () => (await parts()).editor,
   };
+  const flow: LoadedFlow = {
+    get loaded() {
+      return loaded?.flow;
+    },
+    load: async () => (await parts()).flow,
+  };
   const findings: LoadedFindings = {
     get loaded() {
       return loaded?.findings;
@@ -51,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     loading,
     roadmap,
+    registerFlow(services, flow),
     registerCommands(services, commands),
     registerLesson(async () => (await parts()).panels),
     vscode.window.registerWebviewPanelSerializer(WEBVIEWS.lesson, {

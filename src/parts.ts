@@ -3,6 +3,7 @@ import type { Catalogue } from './core/curriculum/catalogue';
 import { markEvents } from './core/curriculum/applyEvent';
 import { readLessonAddress, writeLessonAddress } from './core/curriculum/lessonAddress';
 import { clientsOfProject } from './core/curriculum/clients';
+import { followAddress } from './core/curriculum/followPage';
 import { loadCatalogue } from './core/curriculum/loadCatalogue';
 import type { RoadmapNode } from './core/curriculum/rowModel';
 import { Analyser } from './core/rocketmq/analyser';
@@ -20,6 +21,14 @@ import { SnippetInserter } from './host/editor/snippetInserter';
 import { LessonPanels } from './host/lesson/lessonPanels';
 import type { LessonOpener } from './host/platform/lessonOpener';
 import type { Services } from './host/platform/services';
+import { FlowCommands } from './host/project/flowCommands';
+import { FlowNavigation } from './host/project/flowNavigation';
+import { FollowPages, ProjectPages } from './host/project/flowPages';
+import { FlowPanel } from './host/project/flowPanel';
+import { FlowService } from './host/project/flowService';
+import { FlowView } from './host/project/flowView';
+import type { FlowFeatures } from './host/project/registerFlow';
+import { showFlowPlace } from './host/project/showFlowPlace';
 import { WorkspaceIndex } from './host/project/workspaceIndex';
 import { RoadmapView } from './host/roadmap/roadmapView';
 import { LogPages } from './host/storage/logPages';
@@ -36,6 +45,7 @@ export interface Parts extends vscode.Disposable {
   commands(view: vscode.TreeView<RoadmapNode>): Promise<CommandTable>;
   readonly panels: LessonPanels;
   readonly editor: EditorFeatures;
+  readonly flow: FlowFeatures;
   readonly findings: FindingsFeatures;
 }
 
@@ -113,6 +123,16 @@ export function createParts(services: Services): Parts {
     }),
   );
   panels.addPages(new LogPages(services, catalogue, progress));
+  const flow = own(new FlowService({ analyser, index, state: services.context.workspaceState, log: services.log }));
+  const where = { uri: (path: string) => index.uri(path), path: (uri: vscode.Uri) => index.path(uri) };
+  const go = showFlowPlace(where.uri);
+  const pages = { settings: services.settings, flow, index, progress, catalogue, go };
+  panels.addPages(new FollowPages(pages));
+  panels.addPages(new ProjectPages(pages));
+  const follow = (topic: string) => panels.open(followAddress(topic));
+  const map = own(new FlowPanel({ services, flow, go, follow }));
+  const { settings } = services;
+  const openPage = (address: string) => panels.open(address);
   const roadmap = lazy(async () => own(new RoadmapView({ services, catalogue: await catalogue(), progress, index })));
 
   return {
@@ -120,6 +140,11 @@ export function createParts(services: Services): Parts {
     roadmap,
     panels,
     editor,
+    flow: {
+      view: own(new FlowView({ settings, flow, uri: where.uri })),
+      navigation: new FlowNavigation({ settings, flow, ...where }),
+      commands: new FlowCommands({ settings, flow, panel: map, uri: where.uri, openPage }),
+    },
     findings,
     commands: async (view) =>
       createCommandTable({

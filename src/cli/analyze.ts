@@ -2,6 +2,8 @@ import { relative, resolve, sep } from 'node:path';
 import { Analyser } from '../core/rocketmq/analyser';
 import { mayConfigureServer } from '../core/rocketmq/configuration/dialects';
 import { configurationFormat } from '../core/rocketmq/configuration/reader';
+import { topologyJson } from '../core/rocketmq/flow/mapFile';
+import type { Topology } from '../core/rocketmq/flow/topology';
 import type { FileFacts, SkipReason } from '../core/rocketmq/model';
 import { bytesAsCharacters } from '../core/rocketmq/project/fingerprint';
 import { ProjectFacts } from '../core/rocketmq/project/projectFacts';
@@ -15,6 +17,7 @@ import { BadArguments } from './arguments';
 import { FileReader } from './fileReader';
 import { findFindings, reportFinding } from './findings';
 import { readLessonLinks, type LessonLinks } from './lessons';
+import { projectFlow } from './projectFlow';
 import type { Report, ReportFile } from './report';
 import { SKIP_TEXTS } from './texts';
 import { kindOf, walk } from './walk';
@@ -27,22 +30,45 @@ interface Target {
   readonly path: string;
 }
 
+interface Options {
+  readonly cwd: string;
+  readonly lang: Locale;
+  readonly assets: AssetReader;
+}
+
+interface AnalyzeOptions extends Options {
+  readonly catalogue: RuleCatalogue;
+  readonly rules: RuleOptions;
+}
+
 /** Analyses files and folders as one project. Throws BadArguments for paths that lead nowhere. */
-export async function analyze(
+export async function analyze(paths: readonly string[], options: AnalyzeOptions): Promise<Report> {
+  return withRun(paths, options, async (run) =>
+    run.report(await readLessonLinks(options.assets), options.catalogue, options.rules),
+  );
+}
+
+/** How messages flow through files and folders as one project. Throws like `analyze`. */
+export async function topologyOf(
   paths: readonly string[],
-  options: {
-    readonly cwd: string;
-    readonly lang: Locale;
-    readonly assets: AssetReader;
-    readonly catalogue: RuleCatalogue;
-    readonly rules: RuleOptions;
-  },
-): Promise<Report> {
-  const analyser = await Analyser.create(options.assets).withRules();
+  options: Options & { readonly profile: string | undefined },
+): Promise<Topology> {
+  return withRun(paths, options, (run) => run.topology(options.profile), false);
+}
+
+/** `checked`: rules are looked at too. */
+async function withRun<T>(
+  paths: readonly string[],
+  options: Options,
+  use: (run: Run) => Promise<T>,
+  checked = true,
+): Promise<T> {
+  const analyser = Analyser.create(options.assets);
   try {
+    await (checked ? analyser.withRules() : undefined);
     const run = new Run(analyser, options.lang);
     await run.readAll(targets(paths, options.cwd, (path) => run.skip(path, 'unreadable')));
-    return await run.report(await readLessonLinks(options.assets), options.catalogue, options.rules);
+    return await use(run);
   } finally {
     analyser.dispose();
   }
@@ -111,6 +137,12 @@ class Run {
     }
   }
 
+  topology(profile: string | undefined): Promise<Topology> {
+    const naming = (types: readonly string[]) => this._project.naming(types);
+    const files = { absolute: this._absolute, facts: this._project.files(), naming };
+    return projectFlow(files, this._analyser, this._reader, profile);
+  }
+
   async report(lessons: LessonLinks, catalogue: RuleCatalogue, rules: RuleOptions): Promise<Report> {
     const files = this._project.files();
     const findings = await findFindings(files, catalogue, rules);
@@ -124,7 +156,7 @@ class Run {
             reportFinding(found, catalogue, this._lang),
           ),
         })),
-      topology: { topics: [], groups: [], transactions: [], requests: [] },
+      topology: topologyJson(await this.topology(undefined), this._lang),
       skipped: [...this._skipped]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([path, reason]) => ({ path, reason: SKIP_TEXTS[reason][this._lang] })),
@@ -137,7 +169,7 @@ class Run {
       this._project.set(path, undefined, bytesAsCharacters(file.bytes));
     } else if (file.kind === 'text') {
       await this._prepare(path);
-      const facts = this._analyser.analyse({ path, text: file.text }, this._project);
+      const facts = this._analyser.analyse({ path, text: file.text }, this._project, { flow: true });
       if (facts?.skipped !== undefined) {
         this.skip(path, facts.skipped);
       }

@@ -37,6 +37,7 @@ export type Command = AnalyzeArguments | ExplainArguments | RulesArguments | 'he
 export class BadArguments extends Error {}
 
 export const HELP = `Usage: rocketmq-guide analyze <file or folder>... [options]
+       rocketmq-guide map <file or folder>... [options]     (see map --help)
        rocketmq-guide explain <rule> [--lang en|zh-cn]
        rocketmq-guide rules [--format json|text] [--lang en|zh-cn]
 

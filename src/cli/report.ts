@@ -1,3 +1,4 @@
+import type { TopologyJson } from '../core/rocketmq/flow/mapFile';
 import { SEVERITIES, type Severity } from '../core/rocketmq/rules/model';
 import type { Concept, Family } from '../core/rocketmq/vocabulary';
 
@@ -9,7 +10,7 @@ export interface Report {
   readonly version: 1;
   /** By path; only those with sites or findings. */
   readonly files: readonly ReportFile[];
-  readonly topology: Topology;
+  readonly topology: TopologyJson;
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
 
@@ -62,14 +63,6 @@ export interface ReportFix {
     readonly endColumn: number;
     readonly text: string;
   }[];
-}
-
-/** How messages flow. The lists are empty as long as names are not resolved. */
-export interface Topology {
-  readonly topics: readonly unknown[];
-  readonly groups: readonly unknown[];
-  readonly transactions: readonly unknown[];
-  readonly requests: readonly unknown[];
 }
 
 /** Whether a finding is at least as bad as `limit`. */

@@ -4,6 +4,8 @@ import { RuleCatalogue } from '../core/rocketmq/rules/ruleCatalogue';
 import { ruleOptions } from '../core/rocketmq/rules/options';
 import { analyze } from './analyze';
 import { BadArguments, HELP, readArguments, type AnalyzeArguments } from './arguments';
+import { map } from './map';
+import { MAP_HELP, readMapArguments } from './mapArguments';
 import { withoutBaseline } from './baseline';
 import { readConfiguration, readRulesArgument } from './configuration';
 import { explainRule, listRules } from './explain';
@@ -22,6 +24,11 @@ export interface Surroundings {
 /** Runs the command line; the result is the exit code. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
+    if (args[0] === 'map') {
+      const wanted = readMapArguments(args.slice(1));
+      surroundings.write(wanted === 'help' ? MAP_HELP : await map(wanted, surroundings));
+      return 0;
+    }
     const command = readArguments(args);
     if (command === 'help') {
       surroundings.write(HELP);

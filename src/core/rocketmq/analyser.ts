@@ -9,6 +9,8 @@ import { ApiTable } from './api/table';
 import { ConfigurationSites } from './configuration/configurationSites';
 import { mayConfigureServer } from './configuration/dialects';
 import { configurationFormat, ConfigurationReader } from './configuration/reader';
+import { flowFile, hasFlow } from './flow/flowFile';
+import type { FlowFile } from './flow/model';
 import { XmlSites } from './configuration/xmlSites';
 import { namesClientType, namesRocketmq } from './gate';
 import type { FileFacts, OtherSdk, Question, Questions, Site, SkipReason, SourceFile, TypeDeclaration } from './model';
@@ -40,6 +42,7 @@ export class Analyser {
   private readonly _names = new Map<Language, NameSet>();
   /** What is known of open documents from their last version. */
   private readonly _memories = new Map<string, FileMemory>();
+  private readonly _declarationWords = new Map<Language, NameSet>();
 
   private _rules: RuleEngine | undefined;
 
@@ -84,10 +87,34 @@ export class Analyser {
 
   /**
    * The facts of a file; undefined when it has nothing to do with RocketMQ. A file whose grammar is not loaded is skipped
-   * with that reason: call `prepare` first.
+   * with that reason: call `prepare` first. With `flow` it also tells what the file does to the flow of messages.
    */
-  analyse(file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
-    return this._analyse(file, project, undefined);
+  analyse(file: SourceFile, project?: ProjectTypes, more: { readonly flow?: boolean } = {}): FileFacts | undefined {
+    return this._analyse(file, project, undefined, more.flow);
+  }
+
+  /**
+   * What a file that need not name RocketMQ tells about the flow: its types, its methods, and the calls and creations of
+   * the `wanted` names; with the facts of the file also what happens at its sites. Undefined for files in a language
+   * that is not read or not loaded.
+   */
+  flow(
+    { path, text }: SourceFile,
+    wanted: ReadonlySet<string>,
+    about?: Pick<FileFacts, 'sites' | 'settings'>,
+  ): FlowFile | undefined {
+    const language = languageOf(path);
+    if (language === undefined || !this._sources.isLoaded(language) || skipReason(text) !== undefined) {
+      return undefined;
+    }
+    return this._sources.read(language, text, (source) => {
+      const declarations = source.words(this._declarationWordsOf(language));
+      const classes = source.classDeclarations(declarations);
+      const { packageName, imports } = source.header();
+      const scope = nameScope(packageName, imports, classes, qualifiedNames(packageName, classes));
+      const { sites = [], settings = [] } = about ?? {};
+      return flowFile({ path, source, scope, declarations, sites, settings, wanted });
+    });
   }
 
   /**
@@ -120,6 +147,7 @@ export class Analyser {
     { path, text }: SourceFile,
     project: ProjectTypes | undefined,
     key: string | undefined,
+    flow = false,
   ): FileFacts | undefined {
     const language = languageOf(path);
     if (language === undefined) {
@@ -133,7 +161,7 @@ export class Analyser {
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    const use = (source: Source) => this._checked(this._facts(path, source, project, key), source, key);
+    const use = (source: Source) => this._checked(this._facts(path, source, project, key, flow), source, key);
     return key === undefined
       ? this._sources.read(language, text, use)
       : this._sources.readOpen(key, language, text, use);
@@ -180,10 +208,17 @@ export class Analyser {
       : { ...facts, checks: this._rules.check(facts, source, key) };
   }
 
-  private _facts(path: string, source: Source, project: ProjectTypes | undefined, key: string | undefined): FileFacts {
+  private _facts(
+    path: string,
+    source: Source,
+    project: ProjectTypes | undefined,
+    key: string | undefined,
+    withFlow: boolean,
+  ): FileFacts {
     const { language } = source;
     const words = source.words(this._namesOf(language));
-    const classes = source.classDeclarations(words.filter(({ name }) => language.declarationWords.includes(name)));
+    const opening = words.filter(({ name }) => language.declarationWords.includes(name));
+    const classes = source.classDeclarations(opening);
     const { packageName, imports } = source.header();
     const names = qualifiedNames(packageName, classes);
     const scope = nameScope(packageName, imports, classes, names);
@@ -205,6 +240,10 @@ export class Analyser {
       judged.flatMap((part) => part.settings),
     );
     const asked = askedOnce(judged);
+    const flow =
+      withFlow && hasFlow(sites)
+        ? flowFile({ path, source, scope, declarations: opening, sites, settings, wanted: NO_NAMES })
+        : undefined;
     return {
       path,
       families: familiesOf(sites),
@@ -214,6 +253,7 @@ export class Analyser {
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
       ...(usesStream(imports) ? { usesStream: true } : {}),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
+      ...(flow === undefined ? {} : { flow }),
     };
   }
 
@@ -226,7 +266,18 @@ export class Analyser {
     }
     return names;
   }
+
+  private _declarationWordsOf(language: Language): NameSet {
+    let words = this._declarationWords.get(language);
+    if (words === undefined) {
+      words = new NameSet(language.declarationWords);
+      this._declarationWords.set(language, words);
+    }
+    return words;
+  }
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] };
 

@@ -1,4 +1,5 @@
 import type { Range } from '../util/position';
+import type { FlowFile } from './flow/model';
 import type { StreamConfiguration } from './stream/streamConfiguration';
 import type { FileChecks } from './rules/model';
 import type { NameScope } from './types/nameScope';
@@ -108,6 +109,8 @@ export interface FileFacts {
   readonly otherSdks: readonly OtherSdk[];
   /** What was asked about types of other files; empty when the file alone told all. For the project's index. */
   readonly questions: Questions;
+  /** What it tells about the flow of messages; only where that was asked for, and absent when it tells nothing. */
+  readonly flow?: FlowFile;
   /** Of a configuration file: what it says of Spring Cloud Stream. */
   readonly stream?: StreamConfiguration;
   /** The project's Spring Cloud Stream configuration has a say in which places of this file are sites. */

@@ -3,11 +3,12 @@ import { lazy } from '../util/lazy';
 import { Lines } from '../util/lines';
 import type { Position, Range } from '../util/position';
 import type { Surroundings } from '../util/surroundings';
+import type { TypeBody } from './typeBodies';
 import type { MemberCache } from './code/memberCache';
 import type { TypeCode } from './code/model';
 import type { Language, ScopedBinding } from './languages/language';
 import type { Header } from './languages/javaHeader';
-import type { ClassDeclaration, Occurrence } from './model';
+import type { ClassDeclaration, Expression, Occurrence } from './model';
 import { FunctionBodies } from './functionBodies';
 import { closeStrings } from './closeStrings';
 import { NameSet } from './nameSet';
@@ -106,6 +107,35 @@ export class Source {
     });
     const fields = found.flatMap(({ members }) => members.filter(({ kind }) => kind === 'field'));
     this._fieldNames = new Set(fields.map(({ name }) => name));
+    return found;
+  }
+
+  /** The same declarations with their members' values; empty for languages that do not tell them. */
+  typeBodies(words: readonly Word[]): TypeBody[] {
+    return words.flatMap((word) => {
+      const node = this._language.typeBody === undefined ? null : this._nodeAt(word.start, word.end);
+      return (node === null ? undefined : this._language.typeBody?.(node)) ?? [];
+    });
+  }
+
+  /** The values that `name` is set to between two offsets, in order; without those of declarations. */
+  assignments(name: string, from: number, to: number): Expression[] {
+    const { assigned } = this._language;
+    const found: Expression[] = [];
+    if (assigned === undefined) {
+      return found;
+    }
+    const { text } = this;
+    for (let at = text.indexOf(name, from); at >= 0 && at < to; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (!isWordPart(text.charCodeAt(at - 1)) && !isWordPart(text.charCodeAt(end)) && isSet(text, end)) {
+        const node = this._nodeAt(at, end);
+        const value = node === null ? undefined : assigned(node);
+        if (value !== undefined) {
+          found.push(value);
+        }
+      }
+    }
     return found;
   }
 
@@ -245,6 +275,15 @@ function innermost(bindings: readonly ScopedBinding[], offset: number): ScopedBi
     }
   }
   return best;
+}
+
+/** Whether a single `=` follows. */
+function isSet(text: string, end: number): boolean {
+  let at = end;
+  while (text.charCodeAt(at) <= 32) {
+    at++;
+  }
+  return text.charAt(at) === '=' && text.charAt(at + 1) !== '=';
 }
 
 function isWordPart(character: number): boolean {

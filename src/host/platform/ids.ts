@@ -11,6 +11,7 @@ export const VIEWS = {
 
 export const WEBVIEWS = {
   lesson: 'rocketmqGuide.lesson',
+  map: 'rocketmqGuide.map',
 } as const;
 
 export const COMMANDS = {
@@ -48,6 +49,13 @@ export const COMMANDS = {
   /** Behind a lens: (uri: string, line, character: numbers, zero-based): offers the snippets that fit that site. */
   snippetsAt: 'rocketmqGuide.snippetsAt',
   reportMistake: 'rocketmqGuide.reportMistake',
+  showMap: 'rocketmqGuide.showMap',
+  /** (topic: string, or a row of the view); without arguments a list of topics is shown. */
+  followMessage: 'rocketmqGuide.followMessage',
+  /** (topic: string): all its senders and listeners in the peek view. */
+  peekFlow: 'rocketmqGuide.peekFlow',
+  chooseProfile: 'rocketmqGuide.chooseProfile',
+  addMap: 'rocketmqGuide.addMap',
 } as const;
 
 export const SETTINGS = {

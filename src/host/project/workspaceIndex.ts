@@ -30,6 +30,7 @@ const LARGEST = 1_048_576;
 export class WorkspaceIndex extends Disposable implements ProjectIndex {
   private readonly _changed = this._register(new vscode.EventEmitter<void>());
   private readonly _retyped = this._register(new vscode.EventEmitter<void>());
+  private readonly _read = this._register(new vscode.EventEmitter<string>());
   private _facts: ProjectFacts | undefined;
   private _state: IndexState = 'not-indexed';
   private _unread = new Set<string>();
@@ -58,6 +59,9 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
   /** What open documents were told may be out of date: types of other files changed, or the clients' versions. */
   readonly onDidRetype = this._retyped.event;
 
+  /** The path of a file that was read, changed in an editor, or deleted. */
+  readonly onDidRead = this._read.event;
+
   /** What the project declares, for typing receivers; undefined before it was read. */
   get types(): ProjectFacts | undefined {
     return this._facts;
@@ -68,15 +72,6 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
     return this._state !== 'ready'
       ? undefined
       : this._facts?.files().flatMap(({ path, checks }) => (checks === undefined ? [] : [{ path, checks }]));
-  }
-
-  /** The path by which the index knows a document, and back. */
-  path(uri: vscode.Uri): string {
-    return this._path(uri);
-  }
-
-  uri(path: string): vscode.Uri | undefined {
-    return path.includes('://') ? vscode.Uri.parse(path) : this._uri(path);
   }
 
   summary(): ProjectSummary {
@@ -99,7 +94,7 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
 
   /** The client of a family whose build file is nearest to the document: its own module's, else a parent's. */
   clientOf(uri: vscode.Uri, family: Family): ClientDependency | undefined {
-    return this._builds.nearest(this._path(uri), family);
+    return this._builds.nearest(this.path(uri), family);
   }
 
   ensure(): Promise<void> {
@@ -117,15 +112,16 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
     if (this._facts === undefined || vscode.workspace.getWorkspaceFolder(document.uri) === undefined) {
       return;
     }
-    const path = this._path(document.uri);
+    const path = this.path(document.uri);
     this._open.add(path);
     this._facts.set(path, facts && { ...facts, path }, document.getText());
+    this._read.fire(path);
     this._settle();
   }
 
   /** The document was closed: its file counts again. */
   setClosed(uri: vscode.Uri): void {
-    if (this._open.delete(this._path(uri))) {
+    if (this._open.delete(this.path(uri))) {
       this._enqueue(uri);
     }
   }
@@ -171,31 +167,42 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
   /** Types that a file declares can make others concern RocketMQ: they are read again until nothing changes. */
   private async _readStale(stopped: () => boolean): Promise<void> {
     for (let round = 0; round < 10 && !stopped(); round++) {
-      const stale = this._facts?.stale().flatMap((path) => this._uri(path) ?? []) ?? [];
+      const stale = this._facts?.stale().flatMap((path) => this.uri(path) ?? []) ?? [];
       if (stale.length === 0) {
         return;
       }
       await mapConcurrent(stale, READS_AT_ONCE, (uri) => this._readSource(uri), stopped);
-      if (this._state === 'ready' && stale.some((uri) => this._open.has(this._path(uri)))) {
+      if (this._state === 'ready' && stale.some((uri) => this._open.has(this.path(uri)))) {
         this._retyped.fire();
       }
     }
   }
 
-  private async _readSource(uri: vscode.Uri): Promise<void> {
-    const path = this._path(uri);
+  /** The text of a file, as an editor has it if one does; undefined for what cannot be read. */
+  async text(path: string): Promise<string | undefined> {
+    const uri = this.uri(path);
+    return uri && this._textOf(uri);
+  }
+
+  private async _textOf(uri: vscode.Uri): Promise<string | undefined> {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    const text = open?.getText() ?? (await this._readText(uri));
+    return open?.getText() ?? (await this._readText(uri));
+  }
+
+  private async _readSource(uri: vscode.Uri): Promise<void> {
+    const path = this.path(uri);
+    const text = await this._textOf(uri);
     if (text === undefined || this._facts === undefined) {
       return;
     }
     await this._analyser.prepare(path);
-    this._facts.set(path, this._analyser.analyse({ path, text }, this._facts), text);
+    this._facts.set(path, this._analyser.analyse({ path, text }, this._facts, { flow: true }), text);
+    this._read.fire(path);
   }
 
   private async _readBuild(uri: vscode.Uri): Promise<void> {
     await this._builds.load();
-    this._builds.set(this._path(uri), (await this._readText(uri)) ?? '');
+    this._builds.set(this.path(uri), (await this._readText(uri)) ?? '');
   }
 
   private async _readUnread(uri: vscode.Uri): Promise<void> {
@@ -231,15 +238,16 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
   private _watching = false;
 
   private _deleted(uri: vscode.Uri): void {
-    const path = this._path(uri);
+    const path = this.path(uri);
     this._builds.delete(path);
     this._facts?.delete(path);
+    this._read.fire(path);
     this._settle();
   }
 
   /** Changes are taken one after the other, in the order in which they were told. */
   private _enqueue(uri: vscode.Uri): void {
-    const path = this._path(uri);
+    const path = this.path(uri);
     this._queue = this._queue
       .then(async () => {
         if (this.isDisposed || this._open.has(path)) {
@@ -271,12 +279,17 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
     }
   }
 
-  private _path(uri: vscode.Uri): string {
+  /** How a file is called in the index. */
+  path(uri: vscode.Uri): string {
     const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
     return vscode.workspace.getWorkspaceFolder(uri) ? vscode.workspace.asRelativePath(uri, several) : uri.toString();
   }
 
-  private _uri(path: string): vscode.Uri | undefined {
+  /** Where a path of the index is; undefined outside of the workspace. */
+  uri(path: string): vscode.Uri | undefined {
+    if (path.includes('://')) {
+      return vscode.Uri.parse(path);
+    }
     const folders = vscode.workspace.workspaceFolders ?? [];
     const [name = '', ...rest] = path.split('/');
     const folder = folders.length > 1 ? folders.find((candidate) => candidate.name === name) : folders[0];

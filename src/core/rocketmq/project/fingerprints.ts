@@ -31,6 +31,10 @@ export class Fingerprints {
     }
   }
 
+  paths(): readonly string[] {
+    return [...this._slots.keys()];
+  }
+
   /** Paths of files that have one of the hashes. */
   having(wanted: ReadonlySet<number>): string[] {
     return this._paths.flatMap((path, slot) => {

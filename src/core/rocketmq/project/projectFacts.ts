@@ -19,6 +19,7 @@ import { Fingerprints } from './fingerprints';
 export class ProjectFacts implements ProjectTypes {
   private readonly _files = new Map<string, FileFacts>();
   private readonly _others = new Fingerprints();
+  private readonly _headers = new Fingerprints();
   private readonly _types = new Map<string, Map<string, TypeDeclaration>>();
   /** Hash of a type that leads to a client, or of its package -> simple names of such types. */
   private _leads: ReadonlyMap<number, readonly string[]> = new Map();
@@ -41,6 +42,7 @@ export class ProjectFacts implements ProjectTypes {
       return;
     }
     this._others.delete(path);
+    this._headers.set(path, fingerprint(text));
     const before = this._files.get(path)?.declarations ?? [];
     const own = detached(facts);
     this._files.set(path, own);
@@ -103,6 +105,17 @@ export class ProjectFacts implements ProjectTypes {
     );
   }
 
+  /** Paths of all files that were set, concerned or not; in no order. */
+  paths(): readonly string[] {
+    return [...this._files.keys(), ...this._others.paths()];
+  }
+
+  /** Paths of files, concerned or not, that can name one of the types (full names) as far as their headers tell. */
+  naming(types: readonly string[]): readonly string[] {
+    const hashes = new Set(types.flatMap(waysToName));
+    return [...this._headers.having(hashes), ...this._others.having(hashes)].sort();
+  }
+
   places(concepts: readonly Concept[]): readonly SitePlace[] {
     const wanted = new Set(concepts);
     return this.files().flatMap(({ path, sites }) =>
@@ -139,6 +152,7 @@ export class ProjectFacts implements ProjectTypes {
     const facts = this._files.get(path);
     if (facts !== undefined) {
       this._files.delete(path);
+      this._headers.delete(path);
       this._declare(path, facts.declarations, []);
     }
   }

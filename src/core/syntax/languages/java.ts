@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Annotation, Attribute, Occurrence } from '../model';
+import { javaAssigned, javaTypeBody } from './javaBodies';
 import { javaOutline } from './javaOutline';
 import { javaBinding } from './javaBindings';
 import { javaCode } from './javaCode';
@@ -42,6 +43,8 @@ export const java: Language = {
   header: javaHeader,
   mayDeclare: javaMayDeclare,
   mayOccur: javaMayOccur,
+  typeBody: javaTypeBody,
+  assigned: javaAssigned,
 };
 
 function occurrence(node: Node): Occurrence | undefined {

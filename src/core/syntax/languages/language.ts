@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import type { TypeBody } from '../typeBodies';
 import type { MemberCache } from '../code/memberCache';
 import type { TypeCode } from '../code/model';
 import type { Lexis } from '../lexis';
@@ -58,4 +59,8 @@ export interface Language {
   mayDeclare(text: string, start: number, end: number): boolean;
   /** The same for the roles that `occurrence` knows. */
   mayOccur(text: string, start: number, end: number): boolean;
+  /** The type declaration whose opening word `node` is, with values; absent where values are not followed that far. */
+  readonly typeBody?: (node: Node) => TypeBody | undefined;
+  /** The value that the name at `node` is set to, not where it is declared. */
+  readonly assigned?: (node: Node) => Expression | undefined;
 }
