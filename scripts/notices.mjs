@@ -7,7 +7,11 @@ import esbuild from 'esbuild';
 const { codeBundles, root } = createRequire(import.meta.url)('./lib/bundles.cjs');
 
 /** Packages that are copied, not bundled. */
-const packages = new Set(['node_modules/web-tree-sitter', 'node_modules/@vscode/tree-sitter-wasm']);
+const packages = new Set([
+  'node_modules/web-tree-sitter',
+  'node_modules/@vscode/tree-sitter-wasm',
+  'node_modules/@tree-sitter-grammars/tree-sitter-kotlin',
+]);
 for (const options of codeBundles()) {
   const { metafile } = await esbuild.build({ ...options, write: false, metafile: true });
   for (const file of Object.keys(metafile.inputs)) {

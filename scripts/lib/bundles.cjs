@@ -14,7 +14,9 @@ const root = resolve(__dirname, '../..');
 const dist = join(root, 'dist');
 
 /** Grammars that ship; each is loaded when a file of its language is first analysed. */
-const GRAMMARS = ['java'];
+const GRAMMARS = ['java', 'go', 'python', 'tsx', 'kotlin'];
+/** Packages of grammars that VS Code's own collection has not. */
+const OTHER_GRAMMARS = { kotlin: '@tree-sitter-grammars/tree-sitter-kotlin' };
 
 /**
  * - web-tree-sitter's ESM build asks for `import.meta.url`, which a CommonJS bundle has not: its own CommonJS build.
@@ -263,7 +265,8 @@ function copyWasm() {
   cpSync(join(from, 'web-tree-sitter/web-tree-sitter.wasm'), join(dist, 'wasm/web-tree-sitter.wasm'));
   for (const grammar of GRAMMARS) {
     const file = `tree-sitter-${grammar}.wasm`;
-    cpSync(join(from, '@vscode/tree-sitter-wasm/wasm', file), join(dist, 'wasm', file));
+    const folder = OTHER_GRAMMARS[grammar] ?? '@vscode/tree-sitter-wasm/wasm';
+    cpSync(join(from, folder, file), join(dist, 'wasm', file));
   }
 }
 

@@ -20,14 +20,13 @@ import { FileMemory } from './sites/fileMemory';
 import { finishSites } from './sites/finishSites';
 import { judgeFile } from './sites/judgeFile';
 import type { RuleEngine } from './rules/ruleEngine';
-import { SiteFinder, type Judged } from './sites/siteFinder';
+import { SiteFinder } from './sites/siteFinder';
 import { streamConfiguration } from './stream/streamConfiguration';
 import type { StreamUse } from './stream/streamUse';
 import { mayUseStream, streamSites, usesStream } from './stream/streamSites';
-import { qualifiedNames, typeDeclarations } from './types/declarations';
 import { Evaluator, type ProjectTypes } from './types/evaluator';
-import { Inference } from './types/inference';
-import { nameScope, outerScope } from './types/nameScope';
+import { fileScope, fileTypes } from './types/fileTypes';
+import { outerScope, type NameScope } from './types/nameScope';
 import type { Family } from './vocabulary';
 
 const MAX_LENGTH = 1_048_576;
@@ -109,9 +108,7 @@ export class Analyser {
     }
     return this._sources.read(language, text, (source) => {
       const declarations = source.words(this._declarationWordsOf(language));
-      const classes = source.classDeclarations(declarations);
-      const { packageName, imports } = source.header();
-      const scope = nameScope(packageName, imports, classes, qualifiedNames(packageName, classes));
+      const scope = fileScope(source, source.header(path), declarations, this._api);
       const { sites = [], settings = [] } = about ?? {};
       return flowFile({ path, source, scope, declarations, sites, settings, wanted });
     });
@@ -217,29 +214,32 @@ export class Analyser {
   ): FileFacts {
     const { language } = source;
     const words = source.words(this._namesOf(language));
+    const header = source.header(path);
     const opening = words.filter(({ name }) => language.declarationWords.includes(name));
-    const classes = source.classDeclarations(opening);
-    const { packageName, imports } = source.header();
-    const names = qualifiedNames(packageName, classes);
-    const scope = nameScope(packageName, imports, classes, names);
-    const declarations = typeDeclarations(source, classes, names, scope, this._api);
-    const evaluator = new Evaluator(this._api, scope, declarations.own, project, path);
-    const inference = new Inference(source, scope, classes, names);
-    const constants = new Constants(source, classes);
-    const finder = new SiteFinder(this._api, source, inference, evaluator, constants);
+    const makeEvaluator = (scope: NameScope, own: readonly TypeDeclaration[]) =>
+      new Evaluator(this._api, scope, own, project, path);
+    const types = fileTypes(source, header, opening, this._api, makeEvaluator);
+    const { scope } = types;
+    const constants = new Constants(source, types.classes);
+    const finder = new SiteFinder(this._api, source, types.inference, makeEvaluator(scope, types.own), constants);
     const judges = { source, finder, constants, candidates: new Candidates(source, scope, finder, this._api).of };
-    const memory = key === undefined ? undefined : newMemory(source, declarations.own, project);
+    const memory = key === undefined ? undefined : newMemory(source, types.own, project);
     const judged = judgeFile(words, judges, memory, key === undefined ? undefined : this._memories.get(key));
     if (memory !== undefined && key !== undefined) {
       this._memories.set(key, memory);
     }
+    if (language.creationWord === undefined) {
+      // Without such a word a creation is known by the type's name only, which need not be the library's.
+      judged.push(finder.judge(finder.otherNames(scope), (word) => [word]));
+    }
     const use = project?.stream?.(path);
+    const { packageName, imports } = header;
     const found = judged.flatMap((part) => part.found);
     const { sites, settings } = finishSites(
-      streamSites({ source, packageName, imports, classes, use }, found),
+      streamSites({ source, packageName, imports, classes: types.classes, use }, found),
       judged.flatMap((part) => part.settings),
     );
-    const asked = askedOnce(judged);
+    const asked = askedOnce([...judged.map((part) => part.asked), types.asked].flat());
     const flow =
       withFlow && hasFlow(sites)
         ? flowFile({ path, source, scope, declarations: opening, sites, settings, wanted: NO_NAMES })
@@ -249,10 +249,10 @@ export class Analyser {
       families: familiesOf(sites),
       sites,
       settings,
-      declarations: declarations.shared,
+      declarations: types.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
       ...(usesStream(imports) ? { usesStream: true } : {}),
-      questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: declarations.own, asked },
+      questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: types.own, asked },
       ...(flow === undefined ? {} : { flow }),
     };
   }
@@ -261,7 +261,8 @@ export class Analyser {
     let names = this._names.get(language);
     if (names === undefined) {
       const more = [language.creationWord ?? [], language.implementsWord ?? []].flat();
-      names = new NameSet([...this._api.words, ...language.declarationWords, ...more]);
+      const properties = language.properties === true ? [...this._api.words].flatMap(propertyOf) : [];
+      names = new NameSet([...this._api.words, ...language.declarationWords, ...more, ...properties]);
       this._names.set(language, names);
     }
     return names;
@@ -275,6 +276,12 @@ export class Analyser {
     }
     return words;
   }
+}
+
+/** `namesrvAddr` of `setNamesrvAddr`. */
+function propertyOf(method: string): string[] {
+  const name = /^[gs]et([A-Z]\w*)$/.exec(method)?.[1];
+  return name === undefined ? [] : [name.charAt(0).toLowerCase() + name.slice(1)];
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -297,9 +304,9 @@ function newMemory(
 }
 
 /** Each question once, in the order in which it was first asked. */
-function askedOnce(judged: readonly Judged[]): Question[] {
+function askedOnce(questions: readonly Question[]): Question[] {
   const asked = new Map<string, Question>();
-  for (const question of judged.flatMap((part) => part.asked)) {
+  for (const question of questions) {
     const key = JSON.stringify(question.type);
     if (!asked.has(key)) {
       asked.set(key, question);

@@ -63,5 +63,7 @@ export function lensSites(facts: FileFacts, concepts: ReadonlySet<Concept>): rea
 
 /** `msg.setDelayTimeLevel(3)` says something about a message; the lens belongs to the send that follows. */
 function isSetter(site: Site): boolean {
-  return site.form === 'call' && /^set[A-Z]/.test(site.symbol) && !site.concept.includes('listener');
+  return (
+    site.form === 'call' && /^(?:[sS]et[A-Z]|set_|With[A-Z])/.test(site.symbol) && !site.concept.includes('listener')
+  );
 }

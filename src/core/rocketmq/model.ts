@@ -94,6 +94,8 @@ export interface TypeDeclaration {
   /** Packages imported whole: names left as written are of one of them or of the type's own package. */
   readonly wildcards: readonly string[];
   readonly range: Range;
+  /** Other files of the same folder may add members: a Go package, a Go type's methods. */
+  readonly partial?: boolean;
 }
 
 /** Everything that is known about one file. Plain data: it can be kept, compared and sent. */

@@ -40,10 +40,12 @@ export interface CallExpression extends Node {
   readonly nameStart: number;
   /** Absent for an unqualified call. */
   readonly object: Expression | undefined;
+  /** By position; what is passed by name stands in `named`. */
   readonly arguments: readonly Expression[];
+  readonly named?: readonly Attribute[];
 }
 
-/** `new Type(...)`; `anonymous` when a class body follows. */
+/** `new Type(...)`, `Type(...)`, `Type{...}`; `anonymous` when a class body follows. */
 export interface CreationExpression extends Node {
   readonly kind: 'creation';
   readonly type: TypeName;
@@ -51,6 +53,8 @@ export interface CreationExpression extends Node {
   readonly nameStart: number;
   readonly anonymous: boolean;
   readonly arguments: readonly Expression[];
+  /** Arguments passed by name, fields of a struct literal. */
+  readonly named?: readonly Attribute[];
 }
 
 export interface CastExpression extends Node {
@@ -111,6 +115,12 @@ export interface ListExpression extends Node {
   readonly items: readonly Expression[];
 }
 
+/** `{ key: value }`. What is spread into it has the name `...`. */
+export interface ObjectExpression extends Node {
+  readonly kind: 'object';
+  readonly entries: readonly Attribute[];
+}
+
 export interface OtherExpression extends Node {
   readonly kind: 'other';
 }
@@ -131,6 +141,7 @@ export type Expression =
   | ElementExpression
   | SumExpression
   | ListExpression
+  | ObjectExpression
   | OtherExpression;
 
 /** In what role a name that was searched for stands in the text. */
@@ -140,6 +151,10 @@ export type Occurrence =
   | { readonly role: 'reference'; readonly expression: ReferenceExpression }
   | { readonly role: 'annotation'; readonly annotation: Annotation }
   | { readonly role: 'attribute'; readonly annotation: Annotation; readonly attribute: Attribute }
+  /** `object.name` that is not called: read or, with `value`, set. */
+  | { readonly role: 'property'; readonly expression: MemberExpression; readonly value: Expression | undefined }
+  /** The name in the declaration of a method. */
+  | { readonly role: 'method'; readonly parameters: readonly (TypeName | undefined)[] }
   /** Named in `extends` or `implements` of a class (not of an interface). */
   | { readonly role: 'supertype'; readonly type: TypeName };
 
@@ -183,15 +198,25 @@ export type LambdaContext =
 
 /** `import a.b.C`, `import static a.b.C.d`, `import a.b.*`. */
 export interface Import {
-  /** Without the `*`. */
+  /** Without the `*`. Where modules are imported, the name in the module, empty for the module itself. */
   readonly path: string;
   readonly static: boolean;
   readonly wildcard: boolean;
+  /** The name that it has in this file, where that is another. */
+  readonly alias?: string;
+  readonly module?: ImportedModule;
 }
 
-/** A class, interface, enum or record that the text declares. */
+export interface ImportedModule {
+  /** As written. */
+  readonly name: string;
+  /** What it is called if it is one of the project's own, as `Header.packageName` calls them. */
+  readonly own: string;
+}
+
+/** A class, interface, enum or record that the text declares; or, in languages of modules, the module that it is. */
 export interface ClassDeclaration {
-  readonly kind: 'class' | 'interface' | 'enum' | 'record';
+  readonly kind: 'class' | 'interface' | 'enum' | 'record' | 'module';
   readonly name: string;
   readonly nameStart: number;
   readonly typeParameters: readonly TypeParameter[];
@@ -219,6 +244,8 @@ export interface MemberDeclaration {
   readonly annotations: readonly string[];
   /** Parameter types of a method. */
   readonly parameters: readonly TypeName[];
+  /** What a field is made with, or a method gives back, where no type is written. */
+  readonly value?: Expression | undefined;
 }
 
 /** Offsets (UTF-16 units) where what surrounds a place ends; absent what the tree does not have. */

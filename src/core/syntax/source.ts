@@ -6,8 +6,7 @@ import type { Surroundings } from '../util/surroundings';
 import type { TypeBody } from './typeBodies';
 import type { MemberCache } from './code/memberCache';
 import type { TypeCode } from './code/model';
-import type { Language, ScopedBinding } from './languages/language';
-import type { Header } from './languages/javaHeader';
+import type { Header, Language, ScopedBinding } from './languages/language';
 import type { ClassDeclaration, Expression, Occurrence } from './model';
 import { FunctionBodies } from './functionBodies';
 import { closeStrings } from './closeStrings';
@@ -72,7 +71,13 @@ export class Source {
     const index = this.bodies?.at(offset) ?? -1;
     if (index < 0) {
       const outside = this._outside(name);
-      return innermost(outside, offset) ?? (this._mayHideFields ? outside.find(isField) : undefined);
+      // In languages of modules a field is named with its object only.
+      const seen = this._language.naming === 'modules' ? outside.filter((binding) => !isField(binding)) : outside;
+      return (
+        innermost(seen, offset) ??
+        seen.findLast(({ hoisted }) => hoisted === true) ??
+        (this._mayHideFields ? outside.find(isField) : undefined)
+      );
     }
     const inside = innermost(this._inBody(name, index), offset);
     const fields = inside === undefined ? this._fields(name) : [];
@@ -85,6 +90,13 @@ export class Source {
     const inside = index < 0 ? undefined : innermost(this._inBody(name, index).filter(isField), offset);
     const fields = this._fields(name);
     return inside ?? innermost(fields, offset) ?? (this._mayHideFields ? fields[0] : undefined);
+  }
+
+  /** All that `this.name` at `offset` is set to, the last first: in languages where that declares it. */
+  fieldValues(name: string, offset: number): ScopedBinding[] {
+    const own = this._outside(name).filter(isField);
+    const last = innermost(own, offset);
+    return last === undefined ? [] : own.filter(({ from, to }) => from === last.from && to === last.to).reverse();
   }
 
   /** The field `name` of the type declaration from `start` to `end`. */
@@ -110,6 +122,11 @@ export class Source {
     return found;
   }
 
+  /** In languages of modules: the module, then the types that it declares. */
+  declarations(): ClassDeclaration[] {
+    return this._language.declarations?.(this._root) ?? [];
+  }
+
   /** The same declarations with their members' values; empty for languages that do not tell them. */
   typeBodies(words: readonly Word[]): TypeBody[] {
     return words.flatMap((word) => {
@@ -122,7 +139,8 @@ export class Source {
   assignments(name: string, from: number, to: number): Expression[] {
     const { assigned } = this._language;
     const found: Expression[] = [];
-    if (assigned === undefined) {
+    // In damaged code the parser puts names in that have no text.
+    if (assigned === undefined || name === '') {
       return found;
     }
     const { text } = this;
@@ -160,8 +178,9 @@ export class Source {
     return this._language.code?.(this._root, cache) ?? [];
   }
 
-  header(): Header {
-    return this._language.header(this.text);
+  /** `path` names the module where the text does not. */
+  header(path: string): Header {
+    return this._language.header(this.text, () => this._root, path);
   }
 
   private get _root(): Node {
@@ -234,6 +253,10 @@ export class Source {
   private _search(name: string, from: number, to: number, skipped: FunctionBodies | undefined): ScopedBinding[] {
     const text = this.text;
     const found: ScopedBinding[] = [];
+    if (name === '') {
+      // In damaged code the parser puts names in that have no text.
+      return found;
+    }
     for (let at = text.indexOf(name, from); at >= 0 && at < to;) {
       const body = skipped?.at(at) ?? -1;
       if (body >= 0) {

@@ -2,7 +2,11 @@ import { Edit, type Tree } from 'web-tree-sitter';
 import type { AssetReader } from '../util/assets';
 import { Grammars } from './grammars';
 import type { Language } from './languages/language';
+import { go } from './languages/go';
 import { java } from './languages/java';
+import { kotlin } from './languages/kotlin';
+import { python } from './languages/python';
+import { javascript, typescript } from './languages/script';
 import { Source } from './source';
 
 interface OpenText {
@@ -11,7 +15,7 @@ interface OpenText {
   tree: Tree;
 }
 
-const LANGUAGES: readonly Language[] = [java];
+const LANGUAGES: readonly Language[] = [java, kotlin, go, python, javascript, typescript];
 
 /** The language of a path by its ending; undefined for those that are not read. */
 export function languageOf(path: string): Language | undefined {
@@ -48,7 +52,8 @@ export class Sources {
   /** Gives `text` to `use`, parsed once that asks for more than words, and forgets it. Needs the language loaded. */
   read<T>(language: Language, text: string, use: (source: Source) => T): T {
     let tree: Tree | undefined;
-    const parse = (closed: string) => (tree = this._grammars.parse(language.grammar, closed)).rootNode;
+    const parse = (closed: string) =>
+      (tree = this._grammars.parse(language.grammar, readable(language, closed))).rootNode;
     try {
       return use(new Source(text, language, parse));
     } finally {
@@ -82,19 +87,24 @@ export class Sources {
     const open = this._open.get(key);
     if (open === undefined || open.language !== language) {
       this.close(key);
-      const tree = this._grammars.parse(language.grammar, text);
+      const tree = this._grammars.parse(language.grammar, readable(language, text));
       this._open.set(key, { language, text, tree });
       return tree;
     }
     if (open.text !== text) {
-      open.tree.edit(editBetween(open.text, text));
-      const tree = this._grammars.parse(language.grammar, text, open.tree);
+      const after = readable(language, text);
+      open.tree.edit(editBetween(readable(language, open.text), after));
+      const tree = this._grammars.parse(language.grammar, after, open.tree);
       this._grammars.free(open.tree);
       open.tree = tree;
       open.text = text;
     }
     return open.tree;
   }
+}
+
+function readable(language: Language, text: string): string {
+  return language.forGrammar?.(text) ?? text;
 }
 
 /** The one replacement that makes `after` of `before`: what lies between the longest common start and end. */

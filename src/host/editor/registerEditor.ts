@@ -3,13 +3,23 @@ import { COMMANDS } from '../platform/ids';
 import type { EditorFeatures } from './editorFeatures';
 
 /** Documents of these kinds are asked about; other schemes hold copies (git, output) or other people's documents. */
-const SELECTOR: readonly vscode.DocumentFilter[] = [
+const CODE: readonly vscode.DocumentFilter[] = [
   { language: 'java' },
-  // By name, not by language: other extensions relabel these files, and what they carry their content tells.
+  // VS Code brings no Kotlin: the name tells, whatever language an extension gives it.
+  { pattern: '**/*.{kt,kts}' },
+  { language: 'go' },
+  { language: 'python' },
+  { language: 'javascript' },
+  { language: 'javascriptreact' },
+  { language: 'typescript' },
+  { language: 'typescriptreact' },
+];
+/** By name, not by language: other extensions relabel these files, and what they carry their content tells. */
+const CONFIGURATION: readonly vscode.DocumentFilter[] = [
   { pattern: '**/*.{yml,yaml,properties,conf,xml}' },
   { pattern: '**/*proxy*.json' },
 ];
-const CONFIGURATION: vscode.DocumentSelector = SELECTOR.slice(1);
+const SELECTOR: readonly vscode.DocumentFilter[] = [...CODE, ...CONFIGURATION];
 /** Files of RocketMQ's servers need not name it. */
 const SERVER_FILE = /(?:broker|namesrv|controller)[^/]*\.(?:conf|properties)$|proxy[^/]*\.json$/i;
 const NOT_CODE: ReadonlySet<string> = new Set(['git', 'output', 'vscode-scm', 'comment', 'rocketmq-guide-source']);

@@ -1,10 +1,7 @@
+import { isBuildFile } from '../../core/rocketmq/dependencies/buildFileNames';
 import type { findDependencies } from '../../core/rocketmq/dependencies/findDependencies';
 import type { ClientDependency } from '../../core/rocketmq/model';
 import type { Family } from '../../core/rocketmq/vocabulary';
-
-/** Build files that declare client libraries. */
-export const BUILD_FILES =
-  '**/{pom.xml,build.gradle,build.gradle.kts,settings.gradle,settings.gradle.kts,gradle.properties,libs.versions.toml}';
 
 /** The texts of the project's build files and the clients that they declare. */
 export class BuildFiles {
@@ -13,9 +10,7 @@ export class BuildFiles {
   private _findDependencies: typeof findDependencies | undefined;
 
   static isBuildFile(path: string): boolean {
-    return /(?:^|\/)(?:pom\.xml|(?:build|settings)\.gradle(?:\.kts)?|gradle\.properties|libs\.versions\.toml)$/.test(
-      path,
-    );
+    return isBuildFile(path);
   }
 
   /** Loads what reads build files. Rejects with the cause when it cannot be had; another call tries again. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analyser } from '../../core/rocketmq/analyser';
 import type { ClientDependency, FileFacts, SitePlace } from '../../core/rocketmq/model';
+import { BUILD_FILES } from '../../core/rocketmq/dependencies/buildFileNames';
 import type { CheckedFile } from '../../core/rocketmq/rules/model';
 import { ProjectFacts } from '../../core/rocketmq/project/projectFacts';
 import type { IndexState, ProjectIndex, ProjectSummary } from '../../core/rocketmq/projectModel';
@@ -10,13 +11,14 @@ import { lazy } from '../../core/util/lazy';
 import { mapConcurrent } from '../../core/util/mapConcurrent';
 import { Disposable } from '../platform/dispose';
 import { VIEWS } from '../platform/ids';
-import { BuildFiles, BUILD_FILES } from './buildFiles';
+import { BuildFiles } from './buildFiles';
 import { findWorkspaceFiles } from './workspaceFiles';
 
 /** Files that can carry sites: which of the configuration files do, their content tells. */
-const SOURCES = '**/{*.java,*.yml,*.yaml,*.properties,*.conf,*.xml,*proxy*.json}';
+const SOURCES =
+  '**/{*.java,*.kt,*.go,*.py,*.js,*.jsx,*.mjs,*.cjs,*.ts,*.tsx,*.mts,*.cts,*.yml,*.yaml,*.properties,*.conf,*.xml,*proxy*.json}';
 /** Files of languages that are not read yet: only whether one names RocketMQ is looked at. */
-const UNREAD = '**/*.{cs,cpp,cc,rs,php,go,py,kt}';
+const UNREAD = '**/*.{cs,cpp,cc,rs,php}';
 /** More of them are not looked at: the row that they are for needs one example. */
 const UNREAD_AT_MOST = 500;
 /** Reads under way at once: enough to hide the latency of a remote folder, few enough not to flood it. */

@@ -42,8 +42,8 @@ function parseFixture(path: string, source: string): CaretFixture {
   const lines: string[] = [];
   const expected: Expected[] = [];
   const lookAlikes: { line: number; concept: Concept }[] = [];
-  // Java's marks stand below their line; a comment between two lines of YAML belongs to the next.
-  const below = path.endsWith('.java');
+  // In code marks stand below their line; a comment between two lines of YAML belongs to the next.
+  const below = !/\.(?:ya?ml|properties)$/.test(path);
   let form = '';
   for (const line of source.split('\n')) {
     const carets = CARETS.exec(line);

@@ -4,6 +4,11 @@ import type { AssetReader } from '../../core/util/assets';
 
 const MODULES = join(__dirname, '../../../node_modules');
 
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'web-tree-sitter.wasm': 'web-tree-sitter',
+  'tree-sitter-kotlin.wasm': '@tree-sitter-grammars/tree-sitter-kotlin',
+};
+
 /** The runtime and the grammars as packages bring them: no build needed. Everything else is missing. */
 export class CoreAssets implements AssetReader {
   reads = 0;
@@ -11,7 +16,7 @@ export class CoreAssets implements AssetReader {
   async readBytes(path: string): Promise<Uint8Array> {
     this.reads++;
     const name = path.replace(/^wasm\//, '');
-    const from = name === 'web-tree-sitter.wasm' ? 'web-tree-sitter' : '@vscode/tree-sitter-wasm/wasm';
+    const from = ELSEWHERE[name] ?? '@vscode/tree-sitter-wasm/wasm';
     return new Uint8Array(await readFile(join(MODULES, from, name)));
   }
 

@@ -20,6 +20,16 @@ export interface ApiMethod {
   readonly calls?: readonly ApiCall[];
 }
 
+/** A field or property of an object. */
+export interface ApiField {
+  /** The type of its value, where it leads to sites. */
+  readonly gives?: string;
+  /** Reading it is a site. */
+  readonly reading?: readonly Concept[];
+  /** Setting it: calls of one parameter, as of a setter. */
+  readonly setting?: readonly ApiCall[];
+}
+
 /** An annotation's attribute or the concepts of any value of it. */
 export type ApiAttribute = readonly ApiCall[];
 
@@ -46,7 +56,16 @@ export interface ApiType {
   /** At `@Type`. */
   readonly annotating?: readonly Concept[];
   readonly methods?: Readonly<Record<string, ApiMethod>>;
+  readonly fields?: Readonly<Record<string, ApiField>>;
+  /**
+   * What is written by name: an annotation's attributes, the fields of a struct literal, named arguments of the creation,
+   * the keys of an object literal that is passed where this type is asked for.
+   */
   readonly attributes?: Readonly<Record<string, ApiAttribute>>;
+  /** A method of that name whose first parameter has that type implements the type: where no interface is named. */
+  readonly declaring?: Readonly<Record<string, string>>;
+  /** The library's module itself, whose methods are its functions; named as it is called where it has no other name. */
+  readonly module?: boolean;
   /** Every method that is not listed gives the same object back: a builder. */
   readonly fluent?: boolean;
   readonly lambda?: ApiLambda;

@@ -1,6 +1,6 @@
 import type { Family } from '../vocabulary';
 import { API_GROUPS } from './groups';
-import type { ApiAttribute, ApiCall, ApiGroup, ApiMethod, ApiType } from './model';
+import type { ApiAttribute, ApiCall, ApiField, ApiGroup, ApiMethod, ApiType } from './model';
 import { parseParameters, type Parameter } from './parameters';
 
 /** A client library's type, with its place in the table. */
@@ -21,12 +21,20 @@ export interface ClientRow {
   readonly method: ApiMethod;
 }
 
+/** The same for a field. */
+export interface ClientField {
+  readonly id: string;
+  readonly owner: ClientType;
+  readonly field: ApiField;
+}
+
 /** The API table, indexed. Immutable; one serves every analyser. */
 export class ApiTable {
   private readonly _byName = new Map<string, ClientType>();
   private readonly _byGroup = new Map<string, ClientType>();
   private readonly _bySimpleName = new Map<string, ClientType[]>();
   private readonly _packages = new Set<string>();
+  private readonly _declaring = new Map<string, ClientType[]>();
   private readonly _parameters = new Map<string, readonly Parameter[]>();
 
   /** Words that can be sites or settings: methods with calls, attributes, and types that are created or implemented. */
@@ -90,6 +98,26 @@ export class ApiTable {
     return undefined;
   }
 
+  field(type: ClientType, name: string): ClientField | undefined {
+    const fields = type.api.fields ?? {};
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field !== undefined) {
+      return { id: `${rowOwner(type)}.${name}`, owner: type, field };
+    }
+    for (const above of this.supertypes(type)) {
+      const found = this.field(above, name);
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+
+  /** The types that a method of that name may implement. */
+  declaring(method: string): readonly ClientType[] {
+    return this._declaring.get(method) ?? [];
+  }
+
   /** How it can be created: its own constructors or, for what is derived from it, those above. */
   creation(type: ClientType): { readonly id: string; readonly calls: readonly ApiCall[] } | undefined {
     if (type.api.creation !== undefined) {
@@ -124,7 +152,13 @@ export class ApiTable {
       const { api } = type;
       const own = api.creation ?? api.implementing ?? api.annotating;
       const methods = Object.entries(api.methods ?? {}).filter(([, method]) => isSite(method));
-      const names = [...methods.map(([name]) => name), ...Object.keys(api.attributes ?? {})];
+      const fields = Object.entries(api.fields ?? {}).filter(([, field]) => isFieldSite(field));
+      const names = [...methods, ...fields].map(([name]) => name);
+      names.push(
+        ...Object.entries(api.attributes ?? {}).flatMap(([name, calls]) =>
+          calls.some((call) => call.length > 1) && !names.includes(name) ? name : [],
+        ),
+      );
       return [
         ...(own === undefined ? [] : [{ id: rowOwner(type), type }]),
         ...names.map((name) => ({ id: `${rowOwner(type)}.${name}`, type })),
@@ -133,15 +167,19 @@ export class ApiTable {
   }
 
   private _add(group: ApiGroup, api: ApiType): void {
+    const fullName = (module: string) => (api.module === true ? module : `${module}.${api.name}`);
     const type: ClientType = {
-      qualifiedName: `${api.packages[0] ?? ''}.${api.name}`,
+      qualifiedName: fullName(api.packages[0] ?? ''),
       family: group.family,
       group: group.id,
       api,
     };
     for (const name of api.packages) {
-      this._byName.set(`${name}.${api.name}`, type);
+      this._byName.set(fullName(name), type);
       this._packages.add(name);
+    }
+    for (const method of Object.keys(api.declaring ?? {})) {
+      this._declaring.set(method, [...this.declaring(method), type]);
     }
     this._byGroup.set(`${group.id}:${api.name}`, type);
     this._bySimpleName.set(api.name, [...this.typesNamed(api.name), type]);
@@ -157,10 +195,25 @@ function isSite(method: ApiMethod): boolean {
   return method.calls?.some((call) => call.length > 1) === true;
 }
 
+function isFieldSite({ reading, setting }: ApiField): boolean {
+  return (reading?.length ?? 0) > 0 || setting?.some((call) => call.length > 1) === true;
+}
+
 function addWords(api: ApiType, words: Set<string>): void {
-  if (api.creation !== undefined || api.implementing !== undefined || api.annotating !== undefined) {
+  if (
+    api.creation !== undefined ||
+    api.implementing !== undefined ||
+    api.annotating !== undefined ||
+    api.attributes !== undefined
+  ) {
     words.add(api.name);
   }
+  for (const [name, field] of Object.entries(api.fields ?? {})) {
+    if (field.reading !== undefined || field.setting !== undefined) {
+      words.add(name);
+    }
+  }
+  Object.keys(api.declaring ?? {}).forEach((name) => words.add(name));
   for (const [name, method] of Object.entries(api.methods ?? {})) {
     if (method.calls !== undefined) {
       words.add(name);

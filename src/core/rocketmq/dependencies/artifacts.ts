@@ -71,6 +71,15 @@ export const KNOWN_ARTIFACTS: ReadonlyMap<string, KnownArtifact> = new Map<strin
   ['org.apache.rocketmq:rocketmq-v5-client-spring-boot', { family: 'spring-boot', embedded: STARTER_V5 }],
   ['com.alibaba.cloud:spring-cloud-starter-stream-rocketmq', { family: 'spring-cloud-stream', embedded: BINDER }],
   ['com.alibaba.cloud:spring-cloud-stream-binder-rocketmq', { family: 'spring-cloud-stream', embedded: BINDER }],
+  ['github.com/apache/rocketmq-client-go/v2', { family: 'go' }],
+  ['github.com/apache/rocketmq-clients/golang/v5', { family: 'go' }],
+  ['github.com/apache/rocketmq-clients/golang', { family: 'go' }],
+  ['rocketmq-python-client', { family: 'python' }],
+  ['rocketmq-client-python', { family: 'python' }],
+  // What rocketmq-client-python was called before it came to Apache.
+  ['rocketmq', { family: 'python' }],
+  ['rocketmq-client-nodejs', { family: 'nodejs' }],
+  ['rocketmq/rocketmq-php-sdk', { family: 'php' }],
 ]);
 
 /** Bills of materials whose own version is that of the artifacts of a group. */

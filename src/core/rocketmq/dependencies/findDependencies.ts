@@ -1,8 +1,13 @@
 import type { ClientDependency, OtherSdk } from '../model';
 import { KNOWN_ARTIFACTS, otherSdkOf } from './artifacts';
+import { GO, GRADLE, MAVEN, NODE, nameOf, PHP, PYTHON } from './buildFileNames';
+import { goDependencies } from './goModules';
 import { gradleDependencies } from './gradle';
 import { mavenDependencies } from './maven';
 import type { BuildFile } from './model';
+import { nodeDependencies } from './nodePackages';
+import { phpDependencies } from './phpPackages';
+import { pythonDependencies } from './pythonPackages';
 
 export interface FoundDependencies {
   /** By path, then artifact; each artifact once a build file. */
@@ -10,21 +15,20 @@ export interface FoundDependencies {
   readonly otherSdks: readonly OtherSdk[];
 }
 
-/** Glob of the files that `findDependencies` wants to see. */
-export const BUILD_FILES = '**/{pom.xml,*.gradle,*.gradle.kts,gradle.properties,libs.versions.toml}';
-
-export function isBuildFile(path: string): boolean {
-  return /(?:^|\/)(?:pom\.xml|[^/]*\.gradle(?:\.kts)?|gradle\.properties|libs\.versions\.toml)$/.test(path);
-}
-
 /**
  * The client libraries that the build files of a project declare. All of its build files are needed: versions stand in
  * parents, properties and catalogues.
  */
 export function findDependencies(files: readonly BuildFile[]): FoundDependencies {
-  const poms = files.filter(({ path }) => path.endsWith('pom.xml'));
-  const others = files.filter(({ path }) => !path.endsWith('pom.xml'));
-  const declared = [...mavenDependencies(poms), ...gradleDependencies(others)];
+  const named = (pattern: RegExp) => files.filter(({ path }) => pattern.test(nameOf(path)));
+  const declared = [
+    ...mavenDependencies(named(MAVEN)),
+    ...gradleDependencies(named(GRADLE)),
+    ...goDependencies(named(GO)),
+    ...nodeDependencies(named(NODE)),
+    ...pythonDependencies(named(PYTHON)),
+    ...phpDependencies(named(PHP)),
+  ];
   const clients = new Map<string, ClientDependency>();
   const otherSdks = new Set<OtherSdk>();
   for (const { artifact, version, path } of declared) {

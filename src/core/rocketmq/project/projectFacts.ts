@@ -2,6 +2,7 @@ import { detached } from '../../util/detached';
 import type { Analyser } from '../analyser';
 import type { FileFacts, OtherSdk, SitePlace, TypeDeclaration } from '../model';
 import { Evaluator, type ProjectTypes } from '../types/evaluator';
+import { joinedDeclaration } from '../types/joinedDeclaration';
 import { StreamModules } from '../stream/streamModules';
 import type { StreamUse } from '../stream/streamUse';
 import { STREAM_IMPORTS } from '../stream/streamSites';
@@ -91,7 +92,13 @@ export class ProjectFacts implements ProjectTypes {
       .map((path): [string, number] => [path, commonStart(path, near)])
       // As near as each other: the first by path, so that the order of reading does not matter.
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)) as [[string, number]];
-    return found.get(nearest);
+    const declaration = found.get(nearest);
+    if (declaration?.partial !== true) {
+      return declaration;
+    }
+    const folder = nearest.slice(0, nearest.lastIndexOf('/') + 1);
+    const parts = [...found].filter(([path]) => path.slice(0, path.lastIndexOf('/') + 1) === folder);
+    return joinedDeclaration(parts.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part));
   }
 
   stream(path: string): StreamUse | undefined {
@@ -228,6 +235,10 @@ function commonStart(a: string, b: string): number {
 
 /** Hashes by which a file can have a type at hand: the type, the types around it, its package. */
 function waysToName(qualifiedName: string): number[] {
+  if (qualifiedName.includes('/')) {
+    // A module, or a type of one: whoever imports the module can have it.
+    return [nameHash(qualifiedName.split('.')[0]!)];
+  }
   const parts = qualifiedName.split('.');
   const firstType = parts.findIndex(isUpper);
   const shortest = firstType < 0 ? parts.length : firstType + 1;

@@ -23,7 +23,7 @@ export class RuleEngine {
       text: source.text,
       facts,
       types: source.code(this._cache(key)),
-      imports: source.header().imports,
+      imports: source.header(facts.path).imports,
       broken: source.isBroken,
     });
     return {

@@ -2,9 +2,9 @@ import type { Binding, CallExpression, CreationExpression, Expression } from '..
 import type { ScopedBinding } from '../../syntax/languages/language';
 import type { Source } from '../../syntax/source';
 
-const BUILDER = /^new\w+Builder$/;
+const BUILDER = /^(?:new\w+Builder|New\w*(?:Producer|Consumer))$/;
 /** Calls that give the same builder back, or what it builds. */
-const FLUENT = /^(?:set|add|enable|bind)\w*$|^build$/;
+const FLUENT = /^(?:set|add|enable|bind|With)\w*$|^build$/;
 const KEPT_IN_LENGTH = 80;
 
 /** Stands for one object: equal (as a Map's key) wherever the file does something with that object. */
@@ -66,7 +66,8 @@ export class ClientObjects {
   /** The variable that the object is kept in: `producer` of `producer = new DefaultMQProducer(...)`. */
   private _madeKey({ start }: CreationExpression | CallExpression): ClientObject {
     const before = this._source.text.slice(Math.max(0, start - KEPT_IN_LENGTH), start);
-    const [, self, name] = /(this\.)?([\w$\u0080-\uffff]+)\s*=\s*$/.exec(before) ?? [];
+    const [, self, name] =
+      /((?:this|self)\.)?([\w$\u0080-\uffff]+)(?:\s*,\s*\w+)?\s*:?=\s*(?:await\s+)?[&*]?$/.exec(before) ?? [];
     if (name !== undefined) {
       const binding = self === undefined ? this._source.binding(name, start) : this._source.field(name, start);
       return this._bindingKey(name, binding) ?? this._objectOf(start);

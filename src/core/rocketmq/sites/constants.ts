@@ -121,4 +121,4 @@ function countAssignments(text: string, name: string, from: number, to: number):
 }
 
 const WORD_PART = /[\w$\u0080-\uffff]/;
-const ASSIGNMENT = /\s*(?:[-+*/]?=(?!=)|\+\+|--)/y;
+const ASSIGNMENT = /\s*(?:[-+*/:]?=(?!=)|\+\+|--)/y;

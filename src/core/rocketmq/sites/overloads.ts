@@ -3,7 +3,7 @@ import type { ApiCall } from '../api/model';
 import type { Parameter } from '../api/parameters';
 import type { ApiTable, ClientType } from '../api/table';
 import type { Evaluator } from '../types/evaluator';
-import { lastName, type Inference } from '../types/inference';
+import { lastName, type ValueTypes } from '../types/inference';
 import { jdkType, JDK_TYPES } from '../types/jdk';
 import { simpleName, type Known } from '../types/symbolic';
 import type { Constants } from './constants';
@@ -34,7 +34,7 @@ const COLLECTIONS = new Set(['Collection', 'List', 'Set', 'Map']);
 export class Overloads {
   constructor(
     private readonly _api: ApiTable,
-    private readonly _inference: Inference,
+    private readonly _inference: ValueTypes,
     private readonly _evaluator: Evaluator,
     private readonly _constants: Constants,
   ) {}
@@ -234,7 +234,7 @@ function valueNames(argument: Expression, constants: Constants, depth = 20): str
     case 'call': {
       // `MessageModel.valueOf("BROADCASTING")`
       const named = value.name === 'valueOf' && value.arguments[0] && constants.valueOf(value.arguments[0]);
-      return typeof named === 'string' ? [named] : [];
+      return typeof named === 'string' ? [named] : [value.name];
     }
     default:
       return [];

@@ -79,7 +79,7 @@ function leadsOn(type: TypeName): boolean {
   return !ENDS.has(type.name);
 }
 
-function qualify(type: TypeName, scope: NameScope, api: ApiTable): TypeName {
+export function qualify(type: TypeName, scope: NameScope, api: ApiTable): TypeName {
   const name = scope.variables.has(type.name)
     ? type.name
     : (knownName(type.name, scope, api) ?? wildcardName(type.name, scope, api) ?? type.name);

@@ -3,6 +3,7 @@ import type { ApiTable, ClientType } from '../api/table';
 import type { TypeDeclaration } from '../model';
 import type { StreamUse } from '../stream/streamUse';
 import { isForeign, jdkType, JDK_TYPES } from './jdk';
+import { joinedDeclaration } from './joinedDeclaration';
 import { candidateNames, knownName, outerScope, wildcardName, type NameScope } from './nameScope';
 import { known, type Known, type Symbolic } from './symbolic';
 import { parseType } from './typeText';
@@ -240,11 +241,12 @@ export class Evaluator {
 
   private _declaration(name: string): TypeDeclaration | undefined {
     const own = this._own.get(name);
-    if (own !== undefined || isForeign(name) || PRIMITIVES.has(name)) {
+    if ((own !== undefined && own.partial !== true) || isForeign(name) || PRIMITIVES.has(name)) {
       return own;
     }
     this.askedProject = true;
-    return this._project?.type(name, this._path);
+    const other = this._project?.type(name, this._path);
+    return own !== undefined && other !== undefined ? joinedDeclaration([other, own]) : (own ?? other);
   }
 
   private _each(of: Known, depth: number): Known | undefined {
@@ -265,8 +267,9 @@ export class Evaluator {
     const client = this.api.type(of.name);
     if (client !== undefined) {
       const row = call ? this.api.method(client, name) : undefined;
-      if (row?.method.gives !== undefined) {
-        return this._ofApi(row.method.gives, row.owner);
+      const gives = call ? row?.method.gives : this.api.field(client, name)?.field.gives;
+      if (gives !== undefined) {
+        return this._ofApi(gives, row?.owner ?? client);
       }
       return call && row === undefined && client.api.fluent === true ? of : undefined;
     }

@@ -9,8 +9,15 @@ const IDENTITY_CALLS = new Set(['verify', 'spy', 'when', 'requireNonNull', 'chec
 /** Chains and nestings beyond this many values are left alone: no client is at their end. */
 const LONGEST = 200;
 
-/** Finds what type the file says a value has. Of use while its source is. */
-export class Inference {
+/** What type a file says a value has. */
+export interface ValueTypes {
+  typeOf(expression: Expression): Symbolic | undefined;
+  /** What a call is made on. */
+  receiverOf(call: CallExpression): Symbolic | undefined;
+}
+
+/** Finds the types of values where packages hold types: Java, Kotlin. Of use while its source is. */
+export class Inference implements ValueTypes {
   private readonly _types = new Map<number, Symbolic | undefined>();
   private readonly _ofBinding = new Map<Binding, Symbolic | undefined>();
   private readonly _running = new Set<number>();
@@ -236,7 +243,7 @@ export function lastName(expression: Expression, depth = CHOICES): string[] {
   }
 }
 
-function first(options: readonly (Symbolic | undefined)[]): Symbolic | undefined {
+export function first(options: readonly (Symbolic | undefined)[]): Symbolic | undefined {
   const known = options.filter((option) => option !== undefined);
   return known.length > 1 ? { kind: 'first', options: known } : known[0];
 }

@@ -16,6 +16,8 @@ export interface NameScope {
   readonly declared: ReadonlyMap<string, string>;
   /** Type parameters of its classes and methods -> bound. */
   readonly variables: ReadonlyMap<string, TypeName | undefined>;
+  /** In languages of modules: name -> the module that it is in this file. */
+  readonly modules?: ReadonlyMap<string, string>;
 }
 
 /** A scope of a file of which only the package and the packages imported whole are known. */
@@ -49,7 +51,7 @@ export function nameScope(
     declared: new Map<string, string>(),
     variables: new Map<string, TypeName | undefined>(),
   };
-  for (const { path, static: isStatic, wildcard } of imports) {
+  for (const { path, static: isStatic, wildcard, alias } of imports) {
     const dot = path.lastIndexOf('.');
     const [before, last] = [path.slice(0, Math.max(dot, 0)), path.slice(dot + 1)];
     if (wildcard) {
@@ -59,7 +61,7 @@ export function nameScope(
       // A nested type can be imported like a member.
       scope.imports.set(last, path);
     } else {
-      scope.imports.set(last, path);
+      scope.imports.set(alias ?? last, path);
     }
   }
   classes.forEach((declaration, i) => {
@@ -85,6 +87,9 @@ export function nameScope(
  */
 export function knownName(name: string, scope: NameScope, api: ApiTable): string | undefined {
   const dot = name.indexOf('.');
+  if (scope.modules !== undefined) {
+    return nameInModules(name, scope, scope.modules);
+  }
   if (dot >= 0) {
     const first = name.slice(0, dot);
     // A package begins small; else the first part is a type in scope and the rest is nested in it.
@@ -99,6 +104,21 @@ export function knownName(name: string, scope: NameScope, api: ApiTable): string
     return `${scope.package}.${name}`;
   }
   return undefined;
+}
+
+/** `alias.Type` of an imported module; what is imported by its name, or declared here; a module itself. */
+function nameInModules(name: string, scope: NameScope, modules: ReadonlyMap<string, string>): string | undefined {
+  const whole = scope.declared.get(name) ?? scope.imports.get(name) ?? modules.get(name);
+  if (whole !== undefined) {
+    return whole;
+  }
+  const dot = name.lastIndexOf('.');
+  if (dot < 0) {
+    return undefined;
+  }
+  // Full names pass: no alias has a slash or a dot.
+  const first = modules.get(name.slice(0, dot)) ?? scope.imports.get(name.slice(0, dot));
+  return first === undefined ? name : first + name.slice(dot);
 }
 
 /** The full name of a type that comes from a package imported whole, or from java.lang. */

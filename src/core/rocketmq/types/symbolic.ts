@@ -30,8 +30,8 @@ export type Symbolic =
     }
   /** A parameter of a lambda for that interface. */
   | { readonly kind: 'parameter'; readonly type: TypeName; readonly parameter: number }
-  /** The first of several that leads anywhere. */
-  | { readonly kind: 'first'; readonly options: readonly Symbolic[] };
+  /** The first of several that leads anywhere; with `any` the value may be of each of them. */
+  | { readonly kind: 'first'; readonly options: readonly Symbolic[]; readonly any?: boolean };
 
 /** A type that is known by its full name (without dots: known by its simple name only). */
 export interface Known {

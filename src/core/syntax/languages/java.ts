@@ -32,6 +32,7 @@ export const java: Language = {
   namesInFull: true,
   creationWord: 'new',
   implementsWord: 'implements',
+  naming: 'packages',
   declarationWords: ['class', 'interface', 'enum', 'record'],
   occurrence,
   expression: javaExpression,

@@ -1,9 +1,5 @@
 import type { Import } from '../model';
-
-export interface Header {
-  readonly packageName: string;
-  readonly imports: readonly Import[];
-}
+import type { Header } from './language';
 
 const BLANK = /(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/|;|\ufeff)*/y;
 const CLAUSE = /(package|import)\s+(static\s+)?([\w$.\s\u0080-\uffff]+?)\s*(\.\s*\*)?\s*(?:;|(?=\n))/y;

@@ -3,16 +3,23 @@ import type { TypeBody } from '../typeBodies';
 import type { MemberCache } from '../code/memberCache';
 import type { TypeCode } from '../code/model';
 import type { Lexis } from '../lexis';
-import type { Binding, ClassDeclaration, Expression, Occurrence, SurroundingEnds } from '../model';
-import type { Header } from './javaHeader';
+import type { Binding, ClassDeclaration, Expression, Import, Occurrence, SurroundingEnds } from '../model';
 
 /** The languages whose grammar ships; the id names the file `wasm/tree-sitter-<id>.wasm`. */
-export type GrammarId = 'java';
+export type GrammarId = 'java' | 'go' | 'python' | 'tsx' | 'kotlin';
+
+export interface Header {
+  /** Package or module; empty when the text does not say. */
+  readonly packageName: string;
+  readonly imports: readonly Import[];
+}
 
 /** A binding together with where it can be seen from. */
 export interface ScopedBinding extends Binding {
   readonly from: number;
   readonly to: number;
+  /** It is seen above `from` too, where nothing else of the name is: functions there run later. */
+  readonly hoisted?: boolean;
 }
 
 /** The function bodies of a file. */
@@ -29,13 +36,24 @@ export interface Language {
   /** File name endings, without the dot. */
   readonly extensions: readonly string[];
   readonly lexis: Lexis;
+  /** The text as the grammar reads it, of the same length: where a grammar serves a language that is not quite its own. */
+  forGrammar?(text: string): string;
   /** Whether a type of another package is named in full, in an import or where it is used. */
   readonly namesInFull?: boolean;
   /** The word before which a type is created, where the language has one. */
   readonly creationWord: string | undefined;
   /** The word behind which a class lists the interfaces that it implements, up to `{`, where the language has one. */
   readonly implementsWord?: string;
-  /** Words that open a type declaration. */
+  /**
+   * How names reach other files: packages that hold types, or modules whose members are types, functions and values. The
+   * names of the project's own modules begin with the language, so that a module of another language is another.
+   */
+  readonly naming: 'packages' | 'modules';
+  /** Methods `getX` and `setX` of Java are written as a property `x`. */
+  readonly properties?: boolean;
+  /** Files of one folder make one module together. */
+  readonly partial?: boolean;
+  /** Words that open a type declaration; in languages of modules none. */
   readonly declarationWords: readonly string[];
   /** How the word at `node` is used; undefined when it is none of the roles. */
   occurrence(node: Node): Occurrence | undefined;
@@ -44,6 +62,8 @@ export interface Language {
   binding(node: Node): ScopedBinding | undefined;
   /** The type declaration whose opening word `node` is. */
   classDeclaration(node: Node): ClassDeclaration | undefined;
+  /** In languages of modules: the module, then the types that it declares. */
+  declarations?(root: Node): ClassDeclaration[];
   /** The file's types with all code in them, for rules. Absent: not read yet for this language. */
   code?(root: Node, cache: MemberCache): TypeCode[];
   /** What is around a node, for inserting below it. */
@@ -53,8 +73,8 @@ export interface Language {
    * what was found in other bodies stands when one changes. A language without it is read as a whole each time.
    */
   outline?(root: Node): Outline;
-  /** Package (or module; empty when the text does not say) and imports. */
-  header(text: string): Header;
+  /** `root` parses the text if that was not done yet. `path` names the module where the text does not. */
+  header(text: string, root: () => Node, path: string): Header;
   /** Whether the word at this place of `text` may declare a variable: a cheap look before a node is asked for. */
   mayDeclare(text: string, start: number, end: number): boolean;
   /** The same for the roles that `occurrence` knows. */

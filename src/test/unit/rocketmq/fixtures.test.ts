@@ -11,14 +11,24 @@ import { CoreAssets } from '../../support/coreAssets';
 const FORMS = 3;
 const LOOK_ALIKES = 2;
 
+/** Folders of fixtures, one a language, and the families whose clients are written in it. */
+const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
+  java: ['java-remoting', 'java-grpc', 'spring-boot', 'spring-cloud-stream'],
+  config: [],
+  kotlin: [],
+  go: ['go'],
+  python: ['python'],
+  nodejs: ['nodejs'],
+};
+
 suite('Fixtures of recognition', () => {
-  const fixtures = [...caretFixtures('java'), ...caretFixtures('config')];
+  const fixtures = Object.keys(LANGUAGES).flatMap(caretFixtures);
+  const known = new Map<string, readonly Site[]>();
   let analyser: Analyser;
-  const found = new Map<string, readonly Site[]>();
 
   suiteSetup(async () => {
     analyser = Analyser.create(new CoreAssets());
-    await Promise.all(['a.java', 'a.yml', 'a.xml'].map((path) => analyser.prepare(path)));
+    await Promise.all(fixtures.map(({ path }) => analyser.prepare(path)));
   });
   suiteTeardown(() => analyser.dispose());
 
@@ -55,10 +65,12 @@ suite('Fixtures of recognition', () => {
     const forms = new Map<string, Set<string>>();
     const lookAlikes = new Map<string, number>();
     for (const fixture of fixtures) {
-      const folder = fixture.path.split('/')[1]!;
-      for (const { concept } of fixture.lookAlikes) {
-        // Java families share their language: code that looks like one looks like all.
-        const key = folder.startsWith('config-') ? `${folder} ${concept}` : concept;
+      const [language = '', folder = ''] = fixture.path.split('/');
+      // Families share their language: code that looks like one looks like all of that language.
+      const similarTo = folder.startsWith('config-') ? [folder] : LANGUAGES[language]!;
+      for (const key of fixture.lookAlikes.flatMap(({ concept }) =>
+        similarTo.map((family) => `${family} ${concept}`),
+      )) {
         lookAlikes.set(key, (lookAlikes.get(key) ?? 0) + 1);
       }
       const sites = sitesOf(fixture);
@@ -80,7 +92,7 @@ suite('Fixtures of recognition', () => {
     }
     const rows = conceptsOfFamilies().map(([family, concept]) => {
       const known = [...(forms.get(`${family} ${concept}`) ?? [])];
-      const similar = lookAlikes.get(family.startsWith('config-') ? `${family} ${concept}` : concept) ?? 0;
+      const similar = lookAlikes.get(`${family} ${concept}`) ?? 0;
       return { family, concept, forms: known, lookAlikes: similar };
     });
     console.log(matrix(rows));
@@ -92,12 +104,9 @@ suite('Fixtures of recognition', () => {
   });
 
   function sitesOf({ path, text }: CaretFixture): readonly Site[] {
-    let sites = found.get(path);
-    if (sites === undefined) {
-      sites = analyser.analyse({ path, text })?.sites ?? [];
-      found.set(path, sites);
-    }
-    return sites;
+    const found = known.get(path) ?? analyser.analyse({ path, text })?.sites ?? [];
+    known.set(path, found);
+    return found;
   }
 
   /** The concepts that the tables can give, family by family. */
@@ -111,8 +120,11 @@ suite('Fixtures of recognition', () => {
         ...(api.creation ?? []),
         ...Object.values(api.methods ?? {}).flatMap((method) => method.calls ?? []),
         ...Object.values(api.attributes ?? {}).flat(),
+        ...Object.values(api.fields ?? {}).flatMap((field) => field.setting ?? []),
       ];
-      add(family, [...(api.implementing ?? []), ...(api.annotating ?? []), ...calls.flatMap((call) => call.slice(1))]);
+      const read = Object.values(api.fields ?? {}).flatMap((field) => field.reading ?? []);
+      const named = [...(api.implementing ?? []), ...(api.annotating ?? []), ...read];
+      add(family, [...named, ...calls.flatMap((call) => call.slice(1))]);
     }
     for (const { family, concept } of [...CONFIGURATION_KEYS, ...SERVER_KEYS]) {
       add(family, [concept]);
