@@ -234,6 +234,10 @@ export class Source {
   private _search(name: string, from: number, to: number, skipped: FunctionBodies | undefined): ScopedBinding[] {
     const text = this.text;
     const found: ScopedBinding[] = [];
+    if (name === '') {
+      // In damaged code the parser puts names in that have no text.
+      return found;
+    }
     for (let at = text.indexOf(name, from); at >= 0 && at < to;) {
       const body = skipped?.at(at) ?? -1;
       if (body >= 0) {
