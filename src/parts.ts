@@ -19,6 +19,7 @@ import { EditorFeatures } from './host/editor/editorFeatures';
 import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
 import { LessonPanels } from './host/lesson/lessonPanels';
+import { RulePages } from './host/lesson/rulePages';
 import type { LessonOpener } from './host/platform/lessonOpener';
 import type { Services } from './host/platform/services';
 import { FlowCommands } from './host/project/flowCommands';
@@ -122,6 +123,7 @@ export function createParts(services: Services): Parts {
       },
     }),
   );
+  panels.addPages(new RulePages({ settings: services.settings, catalogue, rules }));
   panels.addPages(new LogPages(services, catalogue, progress));
   const flow = own(new FlowService({ analyser, index, state: services.context.workspaceState, log: services.log }));
   const where = { uri: (path: string) => index.uri(path), path: (uri: vscode.Uri) => index.path(uri) };

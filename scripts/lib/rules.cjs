@@ -4,6 +4,7 @@ const { basename, dirname, join } = require('node:path');
 const { Ajv } = require('ajv');
 const { globSync } = require('glob');
 const { parse } = require('yaml');
+const { ruleExample } = require('./ruleExample.cjs');
 
 /** Reads and checks `lessons/rules/<id>.yaml` below `root`, by id. Throws with file and place when something is wrong. */
 function readRules(root) {
@@ -19,7 +20,9 @@ function readRules(root) {
         const [{ instancePath, message }] = validate.errors;
         throw new Error(`lessons/rules/${file}: ${instancePath || 'the file'} ${message}`);
       }
-      return { id: basename(file, '.yaml'), fixable: false, ...data };
+      const id = basename(file, '.yaml');
+      const example = ruleExample(root, id);
+      return { id, fixable: false, ...data, ...(example === undefined ? {} : { example }) };
     });
 }
 

@@ -20,7 +20,9 @@ export function goTo(id: string, { focus = true }: { readonly focus?: boolean } 
   if (next instanceof HTMLDetailsElement && next.classList.contains('deeper')) {
     next.open = true;
   }
-  element.scrollIntoView({ block: 'start' });
+  // Not `scrollIntoView`: it scrolls the frames of the editor around the page too, by a few pixels of its bar.
+  const padding = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  window.scrollTo({ top: window.scrollY + element.getBoundingClientRect().top - padding, behavior: 'instant' });
   if (focus) {
     if (!element.hasAttribute('tabindex')) {
       element.tabIndex = -1;

@@ -1,9 +1,12 @@
 """Every instance gets every message: there is no broadcasting here, so every instance has a group."""
 
+import logging
 import time
 
 import place
 from rocketmq import ClientConfiguration, ConsumeResult, FilterExpression, Message, MessageListener, PushConsumer
+
+log = logging.getLogger(__name__)
 
 
 class PriceCache(MessageListener):
@@ -11,7 +14,7 @@ class PriceCache(MessageListener):
         self._ordinal = ordinal
 
     def consume(self, message: Message) -> ConsumeResult:
-        print("instance", self._ordinal, "forgot", (message.body or b"").decode(), flush=True)
+        log.info("instance %s forgot %s", self._ordinal, (message.body or b"").decode())
         return ConsumeResult.SUCCESS
 
 
@@ -42,4 +45,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
     main()

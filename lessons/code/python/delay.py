@@ -41,7 +41,7 @@ class Timeouts(MessageListener):
 
     def consume(self, message: Message) -> ConsumeResult:
         seconds = time.monotonic() - self.sent
-        print(f"{(message.body or b'').decode()} after {seconds:.1f} s", flush=True)
+        log.info("%s after %.1f s", (message.body or b"").decode(), seconds)
         return ConsumeResult.SUCCESS
 
 
@@ -59,4 +59,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
     main()

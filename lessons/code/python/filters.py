@@ -1,8 +1,12 @@
 """Subscribing to some tags, and by an SQL expression over properties."""
 
+import logging
+
 import place
 from rocketmq import ConsumeResult, FilterExpression, Message, MessageListener
 from rocketmq.grpc_protocol import FilterType
+
+log = logging.getLogger(__name__)
 
 
 def by_tags() -> FilterExpression:
@@ -27,7 +31,7 @@ class Printing(MessageListener):
         self._group = group
 
     def consume(self, message: Message) -> ConsumeResult:
-        print(self._group, "got", (message.body or b"").decode(), flush=True)
+        log.info("%s got %s", self._group, (message.body or b"").decode())
         return ConsumeResult.SUCCESS
 
 
@@ -55,4 +59,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
     main()

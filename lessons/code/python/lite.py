@@ -1,4 +1,8 @@
-"""One small topic for each session, all inside one topic of type LITE. Needs a broker of 5.5 or newer."""
+"""One small topic for each session, all inside one topic of type LITE.
+
+Needs a broker of 5.5 or newer and a proxy in cluster mode: in local mode 5.5.0 answers a subscription with an
+internal error.
+"""
 
 import place
 from rocketmq import ClientConfiguration, ConsumeResult, LitePushConsumer, Message, MessageListener, Producer

@@ -22,7 +22,7 @@ def send_status(producer: Producer, order_id: str, status: str) -> None:
 
 
 def apply(order_id: str, status: str) -> None:
-    print("applied", order_id, status, flush=True)
+    log.info("applied %s %s", order_id, status)
 
 
 # #region listener
@@ -53,4 +53,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
     main()

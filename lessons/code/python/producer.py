@@ -9,6 +9,7 @@ from rocketmq import ClientConfiguration, Credentials, Message, Producer
 log = logging.getLogger(__name__)
 
 
+# #region producer
 def new_producer() -> Producer:
     # #region address
     endpoints = os.environ.get("ROCKETMQ_ENDPOINTS", "127.0.0.1:8081")  # the proxy's gRPC port
@@ -21,6 +22,9 @@ def new_producer() -> Producer:
     producer.startup()  # fetches the routes of the topics; send() before it raises IllegalStateException
     # #endregion
     return producer
+
+
+# #endregion
 
 
 def send_sync(producer: Producer, order_id: str) -> None:

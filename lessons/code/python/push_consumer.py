@@ -18,8 +18,9 @@ from rocketmq import (
 log = logging.getLogger(__name__)
 
 
+# #region consumer
 def add_points(order_id: str) -> None:
-    print("points added for", order_id, flush=True)
+    log.info("points added for %s", order_id)
 
 
 # #region listener
@@ -53,6 +54,9 @@ def new_consumer() -> PushConsumer:
     return consumer
 
 
+# #endregion
+
+
 def main() -> None:
     # #region shutdown
     stopped = threading.Event()
@@ -67,4 +71,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
     main()

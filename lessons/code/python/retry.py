@@ -36,7 +36,7 @@ class Timed(Points):
     def consume(self, message: Message) -> ConsumeResult:
         self._first = self._first or time.monotonic()
         seconds = time.monotonic() - self._first
-        print(f"delivery {message.delivery_attempt} after {seconds:.0f} s", flush=True)
+        log.info("delivery %s after %.0f s", message.delivery_attempt, seconds)
         return super().consume(message)
 
 
@@ -53,4 +53,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
     main()

@@ -12,8 +12,9 @@ from rocketmq import ClientConfiguration, Credentials, FilterExpression, Message
 log = logging.getLogger(__name__)
 
 
+# #region consumer
 def settle(order_id: str) -> None:
-    print("settled", order_id, flush=True)
+    log.info("settled %s", order_id)
 
 
 def new_consumer() -> SimpleConsumer:
@@ -49,6 +50,9 @@ def receive(consumer: SimpleConsumer, stopped: threading.Event) -> None:
     # #endregion
 
 
+# #endregion
+
+
 # #region extend
 def while_hidden(consumer: SimpleConsumer, message: Message, work: Callable[[], None]) -> None:
     """The message stays hidden for as long as the work takes, and comes back should the process die."""
@@ -81,4 +85,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
     main()

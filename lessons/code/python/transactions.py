@@ -71,7 +71,7 @@ def send(producer: Producer, orders: Orders, order_id: str) -> None:
 
 class Announced(MessageListener):
     def consume(self, message: Message) -> ConsumeResult:
-        print("announced", (message.body or b"").decode(), flush=True)
+        log.info("announced %s", (message.body or b"").decode())
         return ConsumeResult.SUCCESS
 
 
@@ -90,4 +90,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
     main()

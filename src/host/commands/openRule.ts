@@ -1,12 +1,8 @@
-import * as vscode from 'vscode';
+import { ALL_RULES } from '../../core/curriculum/rulePage';
+import { ID } from '../../core/markdown/links';
 import type { CommandDeps } from './commandDeps';
 
-/** Opens the section that explains a rule. */
-export async function openRule({ catalogue, lessons }: CommandDeps, rule: unknown): Promise<void> {
-  const target = typeof rule === 'string' ? catalogue.ruleTarget(rule) : undefined;
-  if (target !== undefined) {
-    return lessons.open(target);
-  }
-  const name = typeof rule === 'string' ? rule.slice(0, 64) : '';
-  void vscode.window.showInformationMessage(vscode.l10n.t('No lesson explains the rule "{0}" yet.', name));
+/** Opens the page of a rule; without an id the list of all rules. */
+export async function openRule({ lessons }: CommandDeps, rule: unknown): Promise<void> {
+  await lessons.openPage(typeof rule === 'string' && ID.test(rule) ? `rule:${rule}` : ALL_RULES);
 }

@@ -10,7 +10,6 @@ import { LessonPages } from './lessonPages';
 import { LessonPanel } from './lessonPanel';
 import type { PageProvider } from './pageProvider';
 import type { LessonView } from './registerLesson';
-import { RuleLinks } from './ruleLinks';
 import { SourceDocuments } from './sourceDocuments';
 import { TabChoice } from './tabChoice';
 
@@ -33,7 +32,6 @@ export class LessonPanels extends Disposable implements LessonView {
     const tabs = new TabChoice(_deps.services.context, _deps.index);
     const lessons = new LessonPages(_deps, content, { sources, tabs, lastDocument: () => this._lastDocument });
     this.addPages(lessons);
-    this.addPages(new RuleLinks(() => _deps.catalogue(), lessons));
     this._register(
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor && ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(editor.document.uri.scheme)) {

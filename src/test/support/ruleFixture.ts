@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { lazy } from '../../core/util/lazy';
 import type { RuleTexts } from '../../core/rocketmq/rules/model';
 
 const ROOT = join(__dirname, '../../..');
@@ -73,10 +74,10 @@ function fixedText(path: string): string | undefined {
   }
 }
 
-/** The rules' texts, read from their sources. */
-export function ruleTexts(): RuleTexts[] {
+/** The rules' texts, read from their sources once. */
+export const ruleTexts = lazy((): readonly RuleTexts[] => {
   const { readRules } = createRequire(__filename)('../../../scripts/lib/rules.cjs') as {
     readRules(root: string): RuleTexts[];
   };
   return readRules(ROOT);
-}
+});

@@ -14,6 +14,8 @@ import (
 	"github.com/apache/rocketmq-client-go/v2/producer"
 )
 
+// #region producer
+
 // #region address
 // nameServers reads host:port pairs from NAMESRV_ADDR, separated by a semicolon.
 func nameServers() []string {
@@ -44,6 +46,8 @@ func newProducer() (rocketmq.Producer, error) {
 	// #endregion
 	return p, nil
 }
+
+// #endregion
 
 func sendSync(ctx context.Context, p rocketmq.Producer, orderID string) error {
 	// #region sync

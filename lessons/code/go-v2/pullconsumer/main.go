@@ -15,6 +15,8 @@ import (
 	"github.com/apache/rocketmq-client-go/v2/primitive"
 )
 
+// #region consumer
+
 func settle(orderID string) error {
 	fmt.Println("settled", orderID)
 	return nil
@@ -62,6 +64,8 @@ func poll(ctx context.Context, c rocketmq.PullConsumer) {
 	}
 	// #endregion
 }
+
+// #endregion
 
 func run() error {
 	nameServer := os.Getenv("NAMESRV_ADDR")

@@ -14,6 +14,8 @@ import (
 	"github.com/apache/rocketmq-client-go/v2/primitive"
 )
 
+// #region consumer
+
 func addPoints(orderID string) error {
 	fmt.Println("points added for", orderID)
 	return nil
@@ -47,6 +49,8 @@ func newConsumer(nameServer string) (rocketmq.PushConsumer, error) {
 	// #endregion
 	return c, nil
 }
+
+// #endregion
 
 func run() error {
 	nameServer := os.Getenv("NAMESRV_ADDR")

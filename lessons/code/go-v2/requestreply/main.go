@@ -32,11 +32,13 @@ func answer(c rocketmq.PushConsumer, p rocketmq.Producer) error {
 	err := c.Subscribe("price_request", all,
 		func(ctx context.Context, questions ...*primitive.MessageExt) (consumer.ConsumeResult, error) {
 			for _, question := range questions {
-				reply, err := consumer.CreateReplyMessage(question, []byte("9900")) // with the address of the one who waits
+				price := []byte("9900")
+				reply, err := consumer.CreateReplyMessage(question, price) // with the address of the one who waits
 				if err != nil {
 					log.Printf("message %s is no request: %v", question.MsgId, err)
 					continue
 				}
+				reply.Body = price // v2.1.2 leaves it empty, and an empty message is not sent
 				if _, err := p.SendSync(ctx, reply); err != nil {
 					return consumer.ConsumeRetryLater, err
 				}

@@ -15,13 +15,13 @@ import (
 	"guide/go-v2/internal/place"
 )
 
+// #region listener
+
 // Orders stands for the table of orders: the answer to a check comes from there, never from memory of the process.
 type Orders interface {
 	Pay(orderID string) error
 	IsPaid(orderID string) (paid, known bool)
 }
-
-// #region listener
 
 type payOrder struct {
 	orders Orders

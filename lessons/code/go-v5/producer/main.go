@@ -12,6 +12,8 @@ import (
 	"github.com/apache/rocketmq-clients/golang/v5/credentials"
 )
 
+// #region producer
+
 func newProducer() (rmq.Producer, error) {
 	// #region address
 	endpoint := os.Getenv("ROCKETMQ_ENDPOINTS") // host:port of the proxy
@@ -40,6 +42,8 @@ func newProducer() (rmq.Producer, error) {
 	// #endregion
 	return producer, nil
 }
+
+// #endregion
 
 func sendSync(ctx context.Context, producer rmq.Producer, orderID string) error {
 	// #region sync

@@ -14,6 +14,8 @@ import (
 	"github.com/apache/rocketmq-clients/golang/v5/credentials"
 )
 
+// #region consumer
+
 func addPoints(orderID string) error {
 	fmt.Println("points added for", orderID)
 	return nil
@@ -53,6 +55,8 @@ func newConsumer(endpoint string) (rmq.PushConsumer, error) {
 	// #endregion
 	return consumer, nil
 }
+
+// #endregion
 
 func run() error {
 	endpoint := os.Getenv("ROCKETMQ_ENDPOINTS")

@@ -14,6 +14,8 @@ import (
 	"github.com/apache/rocketmq-clients/golang/v5/credentials"
 )
 
+// #region consumer
+
 func settle(orderID string) error {
 	fmt.Println("settled", orderID)
 	return nil
@@ -69,6 +71,8 @@ func receive(ctx context.Context, consumer rmq.SimpleConsumer) {
 	}
 	// #endregion
 }
+
+// #endregion
 
 // #region extend
 

@@ -12,6 +12,8 @@ import (
 	"guide/go-v5/internal/place"
 )
 
+// #region producer
+
 // Orders stands for the table of orders: the answer to a check comes from there, never from memory of the process.
 type Orders interface {
 	Pay(orderID string) error
@@ -38,6 +40,8 @@ func newProducer(config *rmq.Config, orders Orders) (rmq.Producer, error) {
 	// #endregion
 	return producer, producer.Start()
 }
+
+// #endregion
 
 func send(ctx context.Context, producer rmq.Producer, orders Orders, orderID string) error {
 	// #region send

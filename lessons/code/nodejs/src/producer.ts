@@ -1,6 +1,7 @@
 // A producer from its creation to its end, and how it sends.
 import { Producer } from 'rocketmq-client-nodejs';
 
+// #region producer
 async function newProducer() {
     // #region address
     const endpoints = process.env.ROCKETMQ_ENDPOINTS ?? '127.0.0.1:8081'; // the proxy's gRPC port
@@ -9,7 +10,7 @@ async function newProducer() {
     const producer = new Producer({
         endpoints,
         namespace: '', // the types ask for it
-        topics: ['order_paid', 'page_view'], // their routes are fetched by startup()
+        topics: ['order_paid'], // its route is fetched by startup()
         maxAttempts: 3,
     });
     // #endregion
@@ -18,6 +19,7 @@ async function newProducer() {
     // #endregion
     return producer;
 }
+// #endregion
 
 async function sendSync(producer: Producer, orderId: string) {
     // #region sync

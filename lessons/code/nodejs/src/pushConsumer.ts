@@ -1,6 +1,7 @@
 // A push consumer from its creation to its end.
 import { ConsumeResult, PushConsumer } from 'rocketmq-client-nodejs';
 
+// #region consumer
 async function addPoints(orderId: string) {
     console.log('points added for', orderId);
 }
@@ -28,6 +29,7 @@ function newConsumer() {
     // #endregion
     return consumer;
 }
+// #endregion
 
 async function main() {
     const consumer = newConsumer();

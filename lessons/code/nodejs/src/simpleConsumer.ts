@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type MessageView, SimpleConsumer } from 'rocketmq-client-nodejs';
 
+// #region consumer
 async function settle(orderId: string) {
     console.log('settled', orderId);
 }
@@ -36,6 +37,7 @@ async function receive(consumer: SimpleConsumer, stopped: AbortSignal) {
     }
     // #endregion
 }
+// #endregion
 
 // #region extend
 /** The message stays hidden for as long as the work takes, and comes back should the process die. */

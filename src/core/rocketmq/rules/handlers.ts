@@ -1,5 +1,6 @@
 import type { CatchCode, Code } from '../../syntax/code/model';
 import { all } from '../../syntax/code/walk';
+import type { Fix } from './model';
 import type { RuleFile } from './ruleFile';
 
 const BROAD = /(?:^|\.)(?:Exception|Throwable|RuntimeException)$/;
@@ -38,4 +39,14 @@ function isEmptyLocal(code: Code): boolean {
 /** An empty handler whose author said why. */
 export function isExplained(file: RuleFile, body: Code): boolean {
   return body.kind === 'block' && body.statements.length === 0 && file.hasComment(body);
+}
+
+/** Lets the failure out at the end of a handler. What then becomes of it, the caller decides: it is chosen, not made. */
+export function rethrown(file: RuleFile, { body, name, types }: CatchCode): Fix[] {
+  if (body === undefined || name === '') {
+    return [];
+  }
+  const statement =
+    types.join() === 'RuntimeException' ? `throw ${name};` : `throw new IllegalStateException(${name});`;
+  return [{ title: 'default', chosen: true, edits: [file.append(body, statement)] }];
 }

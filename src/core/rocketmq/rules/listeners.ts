@@ -56,9 +56,12 @@ const ROWS: readonly Row[] = [
 
 /** The functions of a file that the client calls, of the wanted kinds. */
 export function listenersOf(file: RuleFile, ...kinds: readonly ListenerKind[]): Listener[] {
-  return [...file.all('type').flatMap((type) => ofType(file, type)), ...lambdas(file)].filter(({ kind }) =>
-    kinds.includes(kind),
-  );
+  return file.listeners.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** Finds them; `RuleFile.listeners` keeps what this found. */
+export function findListeners(file: RuleFile): Listener[] {
+  return [...file.all('type').flatMap((type) => ofType(file, type)), ...lambdas(file)];
 }
 
 function ofType(file: RuleFile, type: TypeCode): Listener[] {
@@ -75,7 +78,8 @@ function ofType(file: RuleFile, type: TypeCode): Listener[] {
 function lambdas(file: RuleFile): Listener[] {
   const registered = file.calls('registerMessageListener', 'setMessageListener', 'setTransactionChecker');
   return registered.flatMap((call) => {
-    const given = call.arguments[0] && file.origin(call.arguments[0]);
+    const value = call.arguments[0] && file.origin(call.arguments[0]);
+    const given = value?.kind === 'cast' ? value.value : value;
     const site = file.sitesAt(call)[0];
     if (given?.kind !== 'lambda' || site === undefined) {
       return [];

@@ -15,7 +15,12 @@ export interface BuiltMessage {
 const SETTER = /^(?:set|put|add)[A-Z]|^build$/;
 
 /** The messages that a file builds. */
-export function builtMessages(file: RuleFile): BuiltMessage[] {
+export function builtMessages(file: RuleFile): readonly BuiltMessage[] {
+  return file.messages;
+}
+
+/** Finds them; `RuleFile.messages` keeps what this found. */
+export function findMessages(file: RuleFile): BuiltMessage[] {
   return file
     .siteCalls('message-build')
     .flatMap(({ site, code }) =>

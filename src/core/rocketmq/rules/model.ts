@@ -2,7 +2,7 @@ import type { Range } from '../../util/position';
 import type { Texts } from '../../util/locale';
 import type { Concept, Family } from '../vocabulary';
 import type { RuleFile } from './ruleFile';
-import type { ConsumerFact, TransactionFact, TopicSendFact } from './projectFactsOfRules';
+import type { ConsumerFact, TopicSendFact, TransactionFact, UnregisteredFact } from './projectFactsOfRules';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -67,6 +67,9 @@ export interface FileChecks {
   readonly consumers: readonly ConsumerFact[];
   readonly transactions: readonly TransactionFact[];
   readonly sends: readonly TopicSendFact[];
+  readonly unregistered: readonly UnregisteredFact[];
+  /** Simple names of types that the file makes beans of, or may. */
+  readonly beans: readonly string[];
 }
 
 /** Where in a file a finding stands: offsets of its text, or anything that has them. */
@@ -128,4 +131,15 @@ export interface RuleTexts {
   readonly silent: Texts;
   /** Where the fact is shown: class#member of the client, or a page of the official documentation. */
   readonly source: string;
+  /** From the rule's fixture, put in by the build. */
+  readonly example?: RuleExample;
+}
+
+/** Where the rule fires, and what its first fix makes of it. */
+export interface RuleExample {
+  /** Ending of the file. */
+  readonly language: string;
+  readonly code: string;
+  /** Lines with `- `, `+ ` or two blanks in front; absent without a fix. */
+  readonly fixed?: string;
 }

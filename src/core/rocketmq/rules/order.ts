@@ -33,7 +33,7 @@ function runsWith(first: Code, second: Code): boolean {
 }
 
 function isBranching(code: Code): boolean {
-  return ['if', 'switch', 'choice', 'try', 'case'].includes(code.kind) && code.kind !== 'case';
+  return ['if', 'switch', 'choice', 'try'].includes(code.kind);
 }
 
 function branchOf(parent: Code, code: Code): Code {

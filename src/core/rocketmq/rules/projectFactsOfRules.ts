@@ -1,5 +1,6 @@
 import type { Range } from '../../util/position';
 import type { Family } from '../vocabulary';
+import type { Fix } from './model';
 
 // What rules about the whole project need of one file. Small and plain: it is kept for every file of a project.
 
@@ -41,6 +42,14 @@ export interface TransactionFact {
   /** Group of a producer, bean name of a template. */
   readonly name: NamedValue;
   readonly range: Range;
+}
+
+/** An annotated listener that its own file does not make a bean. */
+export interface UnregisteredFact {
+  /** Simple name of its class. */
+  readonly name: string;
+  readonly range: Range;
+  readonly fixes: readonly Fix[];
 }
 
 /** A send that depends on how the topic is consumed. */

@@ -1,6 +1,7 @@
 import { MemberCache } from '../../syntax/code/memberCache';
 import type { Source } from '../../syntax/source';
 import type { FileFacts } from '../model';
+import { beanNames, unregisteredListeners } from './facts/beanFacts';
 import { consumerFacts } from './facts/consumerFacts';
 import { sendFacts } from './facts/sendFacts';
 import { transactionFacts } from './facts/transactionFacts';
@@ -32,6 +33,8 @@ export class RuleEngine {
       consumers: consumerFacts(file),
       transactions: transactionFacts(file),
       sends: sendFacts(file),
+      unregistered: unregisteredListeners(file),
+      beans: beanNames(file),
     };
   }
 
@@ -44,6 +47,8 @@ export class RuleEngine {
       consumers: [],
       transactions: [],
       sends: [],
+      unregistered: [],
+      beans: [],
     };
   }
 
@@ -61,7 +66,7 @@ export class RuleEngine {
 
   private _findings(file: RuleFile): Finding[] {
     const found: Finding[] = [];
-    for (const rule of this._rules) {
+    for (const rule of file.isTestSource ? [] : this._rules) {
       rule.check(file, (at, details) => found.push(findingOf(rule.id, file, at, details)));
     }
     return sorted(found);

@@ -18,6 +18,8 @@ import { Lines } from '../../util/lines';
 import type { Range } from '../../util/position';
 import type { ClientSetting, FileFacts, Site } from '../model';
 import { Clients, type ClientObject } from './clients';
+import { findListeners, type Listener } from './listeners';
+import { findMessages, type BuiltMessage } from './messages';
 import type { Span, TextEdit } from './model';
 import { Values } from './values';
 
@@ -56,7 +58,10 @@ export class RuleFile {
   private readonly _sitesAt = new Map<number, Site[]>();
   private readonly _settingsAt = new Map<number, ClientSetting>();
   private readonly _values = new Values(this);
+  private readonly _meant = new Map<Code, Variable | undefined>();
   private _clients: readonly ClientObject[] | undefined;
+  private _messages: readonly BuiltMessage[] | undefined;
+  private _listeners: readonly Listener[] | undefined;
 
   constructor({ path, text, facts, types, imports, broken }: RuleFileParts) {
     this.path = path;
@@ -77,11 +82,14 @@ export class RuleFile {
     }
   }
 
+  /** A test's source: it does wrong things on purpose. */
+  get isTestSource(): boolean {
+    return /(?:^|\/)src\/\w*test\w*\//i.test(this.path) || /(?:Test|Tests|IT|TestCase)\.\w+$/.test(this.path);
+  }
+
   /** Code that nobody relies on: tests and examples. */
   get isTest(): boolean {
-    return /(?:^|\/)(?:test|tests|androidTest|it)\/|(?:Test|Tests|IT|TestCase|Example|Demo)\.\w+$|(?:^|\/)examples?\//i.test(
-      this.path,
-    );
+    return this.isTestSource || /(?:Example|Demo)\.\w+$|(?:^|\/)(?:tests?|examples?|samples?)\//.test(this.path);
   }
 
   range({ start, end }: Span): Range {
@@ -107,6 +115,11 @@ export class RuleFile {
     const lineEnd = next < 0 ? text.length : next + 1;
     const alone = text.slice(lineStart, at.start).trim() === '' && text.slice(end, lineEnd).trim() === '';
     return alone ? { start: lineStart, end: lineEnd } : { start: at.start, end };
+  }
+
+  /** A statement with its `;`. */
+  wholeStatement(at: Span): Span {
+    return { start: at.start, end: this.text[at.end] === ';' ? at.end + 1 : at.end };
   }
 
   /** The blanks before the first character of the line that `offset` is in. */
@@ -221,10 +234,22 @@ export class RuleFile {
 
   /** The variable that a name or `this.name` means; undefined for what the file does not declare. */
   variable(code: Code | undefined): Variable | undefined {
-    if (code?.kind === 'member') {
+    if (code?.kind !== 'member' && code?.kind !== 'name') {
+      return undefined;
+    }
+    if (this._meant.has(code)) {
+      return this._meant.get(code);
+    }
+    const found = this._search(code);
+    this._meant.set(code, found);
+    return found;
+  }
+
+  private _search(code: Code): Variable | undefined {
+    if (code.kind === 'member') {
       return code.object.kind === 'self' ? this._fieldNamed(code.name, code) : undefined;
     }
-    if (code?.kind !== 'name') {
+    if (code.kind !== 'name') {
       return undefined;
     }
     const candidates = this._variables.get(code.name);
@@ -268,7 +293,11 @@ export class RuleFile {
 
   /** Whether a variable is never given a second value. */
   isConstant(variable: Variable): boolean {
-    return this._values.isConstant(variable);
+    return this.uses(variable).every(
+      ({ parent, ...use }) =>
+        !(parent?.kind === 'assign' && parent.target.start === use.start) &&
+        !(parent?.kind === 'unary' && /^(?:\+\+|--)$/.test(parent.operator)),
+    );
   }
 
   /** The value that a variable was made with, where it is never given another; else the code itself. */
@@ -287,6 +316,18 @@ export class RuleFile {
   get clients(): readonly ClientObject[] {
     this._clients ??= new Clients(this).find();
     return this._clients;
+  }
+
+  /** Messages that the file builds. */
+  get messages(): readonly BuiltMessage[] {
+    this._messages ??= findMessages(this);
+    return this._messages;
+  }
+
+  /** Functions that the client calls, of all kinds. */
+  get listeners(): readonly Listener[] {
+    this._listeners ??= findListeners(this);
+    return this._listeners;
   }
 
   method(code: Code): MethodCode | undefined {

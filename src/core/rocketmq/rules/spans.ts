@@ -1,5 +1,6 @@
 import type { AnnotationCode, CallCode, CatchCode, Code, CreationCode, MethodCode } from '../../syntax/code/model';
-import type { Span } from './model';
+import type { Span, TextEdit } from './model';
+import type { RuleFile } from './ruleFile';
 
 /** The name of a call, a created type, an annotation or a method: where a finding about the whole of it stands. */
 export function nameSpan(code: CallCode | CreationCode | AnnotationCode | MethodCode): Span {
@@ -10,6 +11,33 @@ export function nameSpan(code: CallCode | CreationCode | AnnotationCode | Method
 /** The word `catch`. */
 export function catchSpan({ start }: CatchCode): Span {
   return { start, end: start + 'catch'.length };
+}
+
+/** The edits that take a call away, where it is a statement by itself; none where its value is used. */
+export function withoutCall(file: RuleFile, call: CallCode): readonly TextEdit[] {
+  const statement = call.parent;
+  return statement?.kind === 'evaluate' && statementOf(call) === statement
+    ? [file.edit(file.wholeLines(statement), '')]
+    : [];
+}
+
+/** The edits that move a call's statement right before or behind another; none where either is no plain statement. */
+export function movedCall(
+  file: RuleFile,
+  call: CallCode,
+  other: CallCode,
+  where: 'before' | 'behind',
+): readonly TextEdit[] {
+  const taken = withoutCall(file, call);
+  const target = other.parent;
+  if (taken.length === 0 || target?.kind !== 'evaluate' || call.parent?.parent !== target.parent) {
+    return [];
+  }
+  const text = `${file.textOf(call)};`;
+  const indent = file.indentAt(target.start);
+  const at = where === 'before' ? target.start : file.wholeStatement(target).end;
+  const inserted = where === 'before' ? `${text}${file.newline}${indent}` : `${file.newline}${indent}${text}`;
+  return [...taken, file.edit({ start: at, end: at }, inserted)];
 }
 
 /** The statement that a piece of code is part of, where it stands in a block or case; undefined in other places. */

@@ -22,8 +22,6 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** Values and types that the file itself tells. */
 export class Values {
-  private readonly _constant = new Map<string, boolean>();
-
   constructor(private readonly _file: RuleFile) {}
 
   valueOf(code: Code | undefined): Value | undefined {
@@ -32,20 +30,6 @@ export class Values {
 
   typeOf(code: Code | undefined): string | undefined {
     return this._type(code, DEPTH);
-  }
-
-  isConstant(variable: Variable): boolean {
-    const { name } = variable;
-    let constant = this._constant.get(name);
-    if (constant === undefined) {
-      // Two variables of one name count as one: rather not a constant than a wrong value.
-      const escaped = name.replace(/\$/g, '\\$');
-      const given = this._file.text.match(new RegExp(`(?<![\\w$])${escaped}\\s*(?:[-+*/%&|^]?=(?!=)|\\+\\+|--)`, 'g'));
-      constant =
-        (given?.length ?? 0) <= 1 && !new RegExp(`(?:\\+\\+|--)\\s*${escaped}(?![\\w$])`).test(this._file.text);
-      this._constant.set(name, constant);
-    }
-    return constant;
   }
 
   private _value(code: Code | undefined, depth: number): Value | undefined {
@@ -78,7 +62,7 @@ export class Values {
   }
 
   private _ofVariable(variable: Variable | undefined, depth: number): Value | undefined {
-    return variable === undefined || variable.kind === 'parameter' || !this.isConstant(variable)
+    return variable === undefined || variable.kind === 'parameter' || !this._file.isConstant(variable)
       ? undefined
       : this._value(variable.value, depth - 1);
   }

@@ -1,10 +1,12 @@
 import type { Code, TypeCode } from './model';
-import { partsOf } from './walk';
+import { walk } from './walk';
 
 interface Kept {
   /** Where the text began when `members` were read or last moved. */
   start: number;
   readonly members: readonly Code[];
+  /** Everything in them, found when they are first moved. */
+  all?: readonly Code[];
 }
 
 /**
@@ -26,12 +28,11 @@ export class MemberCache {
   /** The declarations that a member's text makes, from the last reading or from `read`. */
   take<T extends Code>(start: number, end: number, parent: TypeCode, read: () => T[]): T[] {
     const key = this._text.slice(start, end);
-    const kept = this._before.get(key)?.pop() ?? { start, members: read() };
+    const kept: Kept = this._before.get(key)?.pop() ?? { start, members: read() };
+    move(kept, start);
     for (const member of kept.members) {
-      move(member, start - kept.start);
       (member as { parent: Code }).parent = parent;
     }
-    kept.start = start;
     const same = this._now.get(key);
     if (same === undefined) {
       this._now.set(key, [kept]);
@@ -42,17 +43,24 @@ export class MemberCache {
   }
 }
 
-function move(code: Code, by: number): void {
+function move(kept: Kept, start: number): void {
+  const by = start - kept.start;
   if (by === 0) {
     return;
   }
-  const place = code as { start: number; end: number; nameStart?: number };
-  place.start += by;
-  place.end += by;
-  if (place.nameStart !== undefined) {
-    place.nameStart += by;
+  kept.start = start;
+  kept.all ??= kept.members.flatMap(everything);
+  for (const code of kept.all as readonly { start: number; end: number; nameStart?: number }[]) {
+    code.start += by;
+    code.end += by;
+    if (code.nameStart !== undefined) {
+      code.nameStart += by;
+    }
   }
-  for (const part of partsOf(code)) {
-    move(part, by);
-  }
+}
+
+function everything(code: Code): Code[] {
+  const found: Code[] = [];
+  walk(code, (part) => void found.push(part));
+  return found;
 }

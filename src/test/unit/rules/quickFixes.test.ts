@@ -3,14 +3,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Analyser } from '../../../core/rocketmq/analyser';
 import { judgeProject, type ShownFinding } from '../../../core/rocketmq/rules/judgeProject';
+import type { CheckedFile } from '../../../core/rocketmq/rules/model';
 import { ruleOptions } from '../../../core/rocketmq/rules/options';
 import { applyEdits, fixTogether, suppressionEdit } from '../../../core/rocketmq/rules/quickFixes';
 import { RuleCatalogue } from '../../../core/rocketmq/rules/ruleCatalogue';
 import { languageOf, Sources } from '../../../core/syntax/sources';
 import { CoreAssets } from '../../support/coreAssets';
-import { FIXTURES, ruleFixtures, ruleTexts } from '../../support/ruleFixture';
+import { FIXTURES, ruleFixtures, ruleTexts, type RuleFixtureFile } from '../../support/ruleFixture';
 
-suite('Quick fixes', () => {
+suite('Quick fixes', function () {
+  // Hundreds of texts are parsed.
+  this.timeout(30_000);
   const catalogue = new RuleCatalogue(ruleTexts());
   let analyser: Analyser;
   let sources: Sources;
@@ -31,9 +34,9 @@ suite('Quick fixes', () => {
   for (const { rule, files } of ruleFixtures('java')) {
     for (const { path, text, fixed } of files) {
       test(`Should mend what ${rule} finds in ${path}`, () => {
-        const before = findings(path, text, rule);
+        const before = findings(path, text, rule, files);
         const left = before.filter(({ fixes = [] }) => fixes.length === 0).length;
-        const after = mend(path, text, rule);
+        const after = mend(path, text, rule, files);
         if (after === text) {
           assert.equal(fixed, undefined, `nothing is mended in ${path}`);
           return;
@@ -44,7 +47,7 @@ suite('Quick fixes', () => {
           assert.equal(after, fixed);
         }
         assert.equal(catalogue.rule(rule)?.fixable, true, `${rule} is marked fixable`);
-        assert.equal(findings(path, after, rule).length, left, 'it fires no more where it was mended');
+        assert.equal(findings(path, after, rule, files).length, left, 'it fires no more where it was mended');
         assert.ok(!after.includes('rocketmq-guide-disable'));
         if (path.endsWith('.java')) {
           assert.equal(isBroken(path, after), isBroken(path, text), 'it parses');
@@ -86,10 +89,10 @@ suite('Quick fixes', () => {
     }
   });
 
-  function mend(path: string, text: string, rule: string): string {
+  function mend(path: string, text: string, rule: string, project: readonly RuleFixtureFile[]): string {
     let mended = text;
     for (let round = 0; round < 5; round++) {
-      const edits = fixTogether(findings(path, mended, rule), () => true);
+      const edits = fixTogether(findings(path, mended, rule, project), () => true);
       if (edits.length === 0) {
         break;
       }
@@ -98,11 +101,20 @@ suite('Quick fixes', () => {
     return mended;
   }
 
-  function findings(path: string, text: string, rule: string): ShownFinding[] {
-    const checks = analyser.analyse({ path: path.slice(path.indexOf('/') + 1), text })?.checks;
-    const all =
-      checks === undefined ? undefined : judgeProject([{ path, checks }], catalogue, ruleOptions({ profile: 'all' }));
-    return (all?.get(path) ?? []).filter((finding) => finding.rule === rule);
+  /** `project`: the other files of the fixture, for rules that look at all of them. */
+  function findings(
+    path: string,
+    text: string,
+    rule: string,
+    project: readonly RuleFixtureFile[] = [],
+  ): ShownFinding[] {
+    const files = [...project.filter((other) => other.path !== path), { path, text }].flatMap((file): CheckedFile[] => {
+      const shop = file.path.slice(file.path.indexOf('/') + 1);
+      const checks = analyser.analyse({ path: shop, text: file.text })?.checks;
+      return checks === undefined ? [] : [{ path: file.path, checks }];
+    });
+    const all = judgeProject(files, catalogue, ruleOptions({ profile: 'all' }), { only: path });
+    return (all.get(path) ?? []).filter((finding) => finding.rule === rule);
   }
 
   function sites(path: string, text: string) {

@@ -8,7 +8,9 @@ import { RuleCatalogue } from '../../../core/rocketmq/rules/ruleCatalogue';
 import { CoreAssets } from '../../support/coreAssets';
 import { ruleFixtures, ruleTexts, type RuleFixture } from '../../support/ruleFixture';
 
-suite('Fixtures of rules', () => {
+suite('Fixtures of rules', function () {
+  // Hundreds of texts are parsed.
+  this.timeout(30_000);
   const fixtures = ruleFixtures('java');
   const catalogue = new RuleCatalogue(ruleTexts());
   let analyser: Analyser;

@@ -73,7 +73,15 @@ suite('Suppressions and options of rules', () => {
   });
 
   function shown(text: string, findings: readonly Finding[], whole = true): string[] {
-    const checks = { findings, suppressions: readSuppressions(text), consumers: [], transactions: [], sends: [] };
+    const checks = {
+      findings,
+      suppressions: readSuppressions(text),
+      consumers: [],
+      transactions: [],
+      sends: [],
+      unregistered: [],
+      beans: [],
+    };
     const files: CheckedFile[] = [{ path: 'A.java', checks }];
     const found = judgeProject(files, catalogue, ruleOptions({}), { whole }).get('A.java') ?? [];
     return found.map(({ range, rule }) => `${range.start.line} ${rule}`);

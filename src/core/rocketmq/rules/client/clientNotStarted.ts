@@ -1,5 +1,5 @@
 import type { FileRule } from '../model';
-import { nameSpan } from '../spans';
+import { nameSpan, statementOf } from '../spans';
 
 const CHECKED = /^(?:DefaultMQProducer|TransactionMQProducer|DefaultMQPushConsumer|DefaultLitePullConsumer)$/;
 const USE = /^(?:send\w*|request|poll|fetchMessageQueues)$/;
@@ -16,13 +16,28 @@ export const clientNotStarted: FileRule = {
       if (!CHECKED.test(type) || escapes || variable === undefined || file.broken || made.kind !== 'creation') {
         continue;
       }
-      const isStarted = calls.some(({ name }) => name === 'start') || /::\s*start\b/.test(file.text);
+      const isStarted = calls.some(({ name }) => name === 'start');
       const isPush = type === 'DefaultMQPushConsumer';
       const use = calls.find(({ name }) => (isPush ? /^(?:register|set)MessageListener$/ : USE).test(name));
-      // A field may be started by an heir, or by a container that is told so elsewhere.
-      const isKnown = variable.kind === 'declare' || !/init-?method|@PostConstruct/i.test(file.text);
-      if (!isStarted && use !== undefined && made.body === undefined && isKnown) {
-        report(nameSpan(use), { message: isPush ? 'consumer' : 'default', values: { name: variable.name } });
+      if (!isStarted && use !== undefined && made.body === undefined && !/::\s*start\b/.test(file.text)) {
+        // A field may be started by a container that is told so elsewhere.
+        if (variable.kind === 'field' && /init-?method|@PostConstruct/i.test(file.text)) {
+          continue;
+        }
+        const statement = statementOf(use);
+        const text = `${variable.name}.start();`;
+        const at = statement && file.wholeStatement(statement);
+        const edits =
+          at === undefined || variable.kind !== 'declare' || statement?.parent !== variable.parent
+            ? []
+            : isPush
+              ? [file.edit({ start: at.end, end: at.end }, `${file.newline}${file.indentAt(at.start)}${text}`)]
+              : [file.edit({ start: at.start, end: at.start }, `${text}${file.newline}${file.indentAt(at.start)}`)];
+        report(nameSpan(use), {
+          message: isPush ? 'consumer' : 'default',
+          values: { name: variable.name },
+          fixes: edits.length === 0 ? [] : [{ title: 'default', edits }],
+        });
       }
     }
   },

@@ -1,5 +1,6 @@
 import type { FileRule } from '../model';
 import { alwaysBefore } from '../order';
+import { movedCall } from '../spans';
 
 /**
  * A push consumer that starts without a listener fails: "messageListener is null". Registering one afterwards comes too
@@ -17,7 +18,11 @@ export const listenerNotRegisteredBeforeStart: FileRule = {
       const first = registered[0];
       const start = calls.find(({ name }) => name === 'start');
       if (first !== undefined && start !== undefined && alwaysBefore(start, first)) {
-        report({ start: start.nameStart, end: start.end });
+        const edits = movedCall(file, start, first, 'behind');
+        report(
+          { start: start.nameStart, end: start.end },
+          { fixes: edits.length === 0 ? [] : [{ title: 'default', edits }] },
+        );
       }
     }
   },

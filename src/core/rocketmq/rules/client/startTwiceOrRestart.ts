@@ -3,7 +3,7 @@ import type { ClientObject } from '../clients';
 import type { FileRule } from '../model';
 import { alwaysBefore } from '../order';
 import type { RuleFile } from '../ruleFile';
-import { nameSpan } from '../spans';
+import { nameSpan, withoutCall } from '../spans';
 
 /**
  * A remoting client is started once in its life: a second `start()`, also after `shutdown()`, throws "service state not
@@ -18,7 +18,11 @@ export const startTwiceOrRestart: FileRule = {
       steps.forEach((second, i) => {
         const first = steps.slice(0, i).findLast((step) => alwaysBefore(step, second));
         if (first !== undefined && second.name === 'start' && !isNewBetween(file, client, first, second)) {
-          report(nameSpan(second), { message: first.name === 'start' ? 'default' : 'restart' });
+          const edits = first.name === 'start' ? withoutCall(file, second) : [];
+          report(nameSpan(second), {
+            message: first.name === 'start' ? 'default' : 'restart',
+            fixes: edits.length === 0 ? [] : [{ title: 'default', edits }],
+          });
         }
       });
     }

@@ -1,6 +1,6 @@
 import type { FileRule } from '../model';
 import { alwaysBefore } from '../order';
-import { nameSpan } from '../spans';
+import { movedCall, nameSpan } from '../spans';
 
 /**
  * A transactional producer without a listener throws "TransactionListener is null". The pool that answers the broker's
@@ -24,7 +24,11 @@ export const txListenerMissingOrLate: FileRule = {
       const late = calls.filter(({ name }) => /^set(?:TransactionListener|ExecutorService)$/.test(name));
       for (const call of late) {
         if (start !== undefined && alwaysBefore(start, call)) {
-          report(nameSpan(call), { message: call.name === 'setExecutorService' ? 'executor' : 'late' });
+          const edits = movedCall(file, call, start, 'before');
+          report(nameSpan(call), {
+            message: call.name === 'setExecutorService' ? 'executor' : 'late',
+            fixes: edits.length === 0 ? [] : [{ title: 'default', edits }],
+          });
         }
       }
     }

@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.support.MessageBuilder;
 
-@Configuration
+// Named, because its own name is that of the function bean: two beans of one name keep an application from starting.
+@Configuration("orderStatusSender")
 public class OrderStatus {
     // #region selector
     /** Named by messageQueueSelector of the binding. The argument are the headers of the message that is sent. */

@@ -1,0 +1,48 @@
+import { all, around, functionAround } from '../../../syntax/code/walk';
+import { isBroad, isExplained, onlyLogs, rethrown } from '../handlers';
+import type { FileRule } from '../model';
+import { catchSpan } from '../spans';
+
+const SENDING = new Set(['send-sync', 'send-transaction', 'send-batch', 'send-oneway']);
+const FAILURES =
+  /(?:^|\.)(?:MQClientException|RemotingException|MQBrokerException|ClientException|MessagingException)$/;
+
+/**
+ * After the retries that the client makes by itself the exception is the only notice that a message was not stored. A
+ * handler that merely logs lets the business go on as if it were.
+ * Source: DefaultMQProducerImpl#sendDefaultImpl.
+ */
+export const sendExceptionSwallowed: FileRule = {
+  id: 'send-exception-swallowed',
+  check(file, report) {
+    if (file.isTest) {
+      return;
+    }
+    for (const handler of file.all('catch')) {
+      const attempt = handler.parent;
+      const fn = functionAround(handler);
+      if (attempt?.kind !== 'try' || fn === undefined || handler.body === undefined) {
+        continue;
+      }
+      const sends = all(attempt.body, 'call', true).some((call) =>
+        file.sitesAt(call).some(({ concept }) => SENDING.has(concept)),
+      );
+      const catches = isBroad(handler) || handler.types.some((type) => FAILURES.test(type));
+      const isDemo = fn.kind === 'method' && fn.name === 'main';
+      // In a loop the next round may be the retry.
+      const isRetried = around(handler, 'loop') !== undefined;
+      const decides = all(attempt.body, 'return', true).some(({ value }) => value !== undefined);
+      if (
+        sends &&
+        catches &&
+        !isDemo &&
+        !isRetried &&
+        !decides &&
+        onlyLogs(handler.body) &&
+        !isExplained(file, handler.body)
+      ) {
+        report(catchSpan(handler), { fixes: rethrown(file, handler) });
+      }
+    }
+  },
+};

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import type { Report } from '../../../cli/report';
+import { run } from '../../../cli/run';
+import { CoreAssets } from '../../support/coreAssets';
+import { ruleTexts } from '../../support/ruleFixture';
+import { ROOT } from '../../support/sourceFiles';
+
+const SAMPLE = join(ROOT, 'lessons/code/order-sample');
+const BAD = `package shop;
+
+import org.apache.rocketmq.client.producer.DefaultMQProducer;
+import org.apache.rocketmq.common.message.Message;
+
+class Bad {
+    void send(DefaultMQProducer producer) throws Exception {
+        Message message = new Message("order.paid", new byte[0]);
+        message.setDelayTimeLevel(30);
+        producer.send(message);
+    }
+}
+`;
+
+/** The grammars of the packages, and the rules as they are written. */
+class Assets extends CoreAssets {
+  override readText(path: string): Promise<string> {
+    return path === 'knowledge/rules.json' ? Promise.resolve(JSON.stringify(ruleTexts())) : super.readText(path);
+  }
+}
+
+suite('Command line for rules', function () {
+  // Several projects are read, each with a grammar of its own.
+  this.timeout(30_000);
+  let folder: string;
+
+  setup(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rules-'));
+    writeFileSync(join(folder, 'Bad.java'), BAD);
+  });
+  teardown(() => rmSync(folder, { recursive: true }));
+
+  test('Should find the three planted mistakes of the sample project, and nothing else', async () => {
+    const { mistakes } = JSON.parse(readFileSync(`${SAMPLE}.mistakes.json`, 'utf8')) as {
+      mistakes: { rule: string; region: string; otherRegions?: string[] }[];
+    };
+    const wanted = mistakes.flatMap(({ rule, region, otherRegions = [] }) =>
+      [region, ...otherRegions].map((place) => `${place.replace(/^order-sample\/|#.*$/g, '')} ${rule}`),
+    );
+    const { out } = await call('analyze', SAMPLE, '--format', 'json');
+    const found = (JSON.parse(out) as Report).files.flatMap(({ path, findings }) =>
+      findings.map(({ rule }) => `${path} ${rule}`),
+    );
+    assert.deepEqual(found.sort(), wanted.sort());
+  });
+
+  test('Should write SARIF that its schema accepts, with rules, fixes and related places', async () => {
+    const schemaFile = createRequire(__filename).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+    // It is of draft 4, and uses nothing that later drafts changed but its own name.
+    const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as { $schema?: string; id?: string };
+    delete schema.$schema;
+    delete schema.id;
+    const validate = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false, logger: false }).compile(
+      schema,
+    );
+    for (const lang of ['en', 'zh-cn']) {
+      for (const path of [folder, SAMPLE]) {
+        const { out, code } = await call('analyze', path, '--format', 'sarif', '--lang', lang);
+        const log = JSON.parse(out) as { runs: [{ results: { fixes?: unknown; relatedLocations?: unknown }[] }] };
+        assert.equal(code, 0);
+        assert.ok(validate(log), JSON.stringify(validate.errors));
+        const { results } = log.runs[0];
+        assert.ok(results.length >= 2);
+        assert.ok(results.some((result) => (path === folder ? result.fixes : result.relatedLocations) !== undefined));
+      }
+    }
+  });
+
+  test('Should fail on the severity that was asked for, or a worse one', async () => {
+    assert.equal((await call('analyze', folder, '--fail-on', 'error')).code, 1);
+    const only = ['--rules', 'delay-level-out-of-range'];
+    assert.equal((await call('analyze', folder, '--fail-on', 'error', ...only)).code, 0);
+    assert.equal((await call('analyze', folder, '--fail-on', 'warning', ...only)).code, 1);
+  });
+
+  test('Should take severities from the option, the named file or the one in the folder', async () => {
+    assert.deepEqual(await rules(), ['delay-level-out-of-range', 'empty-message-body', 'illegal-topic-or-group-name']);
+    const off = 'empty-message-body=off,illegal-topic-or-group-name=off';
+    assert.deepEqual(await rules('--rules', off), ['delay-level-out-of-range']);
+    writeFileSync(join(folder, 'rocketmq-guide.json'), JSON.stringify({ rules: { 'empty-message-body': 'off' } }));
+    assert.deepEqual(await rules(), ['delay-level-out-of-range', 'illegal-topic-or-group-name']);
+    writeFileSync(join(folder, 'own.json'), JSON.stringify({ exclude: ['Bad.java'] }));
+    assert.deepEqual(await rules('--config', join(folder, 'own.json')), []);
+    assert.ok((await rules('--profile', 'all')).includes('send-status-ignored'));
+  });
+
+  test('Should leave out what an earlier report has, and keep what is new', async () => {
+    const { out } = await call('analyze', folder, '--format', 'json');
+    const baseline = join(folder, 'baseline.json');
+    writeFileSync(baseline, out);
+    assert.deepEqual(await rules('--baseline', baseline), []);
+    // Lines moved, and one more of the same kind came.
+    writeFileSync(
+      join(folder, 'Bad.java'),
+      BAD.replace('class Bad', '/** Moved. */\nclass Bad').replace(
+        'producer.send',
+        'message.setBody(new byte[0]);\n        producer.send',
+      ),
+    );
+    assert.deepEqual(await rules('--baseline', baseline), ['empty-message-body']);
+  });
+
+  test('Should explain a rule in both languages, and list them all', async () => {
+    const english = await call('explain', 'empty-message-body');
+    assert.equal(english.code, 0);
+    assert.match(english.out, /empty-message-body[\s\S]*Why: [\s\S]*Source: Validators#checkMessage/);
+    assert.match((await call('explain', 'empty-message-body', '--lang', 'zh-cn')).out, /为什么/);
+    const listed = JSON.parse((await call('rules', '--format', 'json')).out) as { rules: { id: string }[] };
+    assert.deepEqual(
+      listed.rules.map(({ id }) => id),
+      ruleTexts().map(({ id }) => id),
+    );
+  });
+
+  test('Should say in one line what it cannot do', async () => {
+    for (const args of [
+      ['explain', 'no-such-rule'],
+      ['explain'],
+      ['analyze', folder, '--rules', 'no-such-rule'],
+      ['analyze', folder, '--rules', 'empty-message-body=loud'],
+      ['analyze', folder, '--config', join(folder, 'missing.json')],
+      ['analyze', folder, '--baseline', join(folder, 'Bad.java')],
+    ]) {
+      const { code, error } = await call(...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(error, /^rocketmq-guide: [^\n]+\n$/);
+    }
+  });
+
+  async function rules(...args: readonly string[]): Promise<string[]> {
+    const { out } = await call('analyze', folder, '--format', 'json', ...args);
+    return (JSON.parse(out) as Report).files.flatMap(({ findings }) => findings.map(({ rule }) => rule)).sort();
+  }
+});
+
+async function call(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
+  let out = '';
+  let error = '';
+  const code = await run(args, {
+    cwd: ROOT,
+    assets: new Assets(),
+    write: (text) => (out += text),
+    writeError: (text) => (error += text),
+  });
+  return { code, out, error };
+}
