@@ -17,6 +17,34 @@ export const sizeBudgets = {
 export const vsixBudget = 3 * 1000 * 1000;
 
 /**
+ * @typedef {object} Ratio
+ * @property {number} most what must hold
+ * @property {number} [aim] what is wished for
+ */
+
+/**
+ * What `npm run bench` prints beside its measurements: ratios to what any analysis costs, and a few times. They are not
+ * enforced: on a busy machine they say too much.
+ */
+export const ratioBudgets = {
+  /** After an edit in a 2,000-line file: to a warm full parse of it. */
+  edit: { most: 1, aim: 0.4 },
+  /** Milliseconds. */
+  cold: { most: 150, aim: 100 },
+  /** Milliseconds. */
+  gate: { most: 0.1, aim: 0.03 },
+  /** Milliseconds. */
+  activation: { most: 5 },
+  /** Processor time of the command line, to reading all and parsing what names RocketMQ. */
+  toBareParse: { most: 1.5, aim: 1.2 },
+  peakToBareParse: { most: 1.6, aim: 1.2 },
+  typicalToAstGrep: { most: 0.35, aim: 0.2 },
+  worstToAstGrep: { most: 1.6, aim: 1.1 },
+  /** Megabytes. */
+  growth: { most: 10, aim: 4 },
+};
+
+/**
  * @typedef {object} Size
  * @property {string} what
  * @property {number} bytes

@@ -1,5 +1,5 @@
 import { NameSet } from '../syntax/nameSet';
-import type { Source, Word } from '../syntax/source';
+import type { Source } from '../syntax/source';
 import { languageOf, Sources, type LanguageName } from '../syntax/sources';
 import type { Language } from '../syntax/languages/language';
 import type { AssetReader } from '../util/assets';
@@ -12,10 +12,13 @@ import { configurationFormat, ConfigurationReader } from './configuration/reader
 import { flowFile, hasFlow } from './flow/flowFile';
 import type { FlowFile } from './flow/model';
 import { XmlSites } from './configuration/xmlSites';
-import { namesRocketmq } from './gate';
-import type { FileFacts, OtherSdk, Questions, Site, SkipReason, SourceFile, TypeDeclaration } from './model';
+import { namesClientType, namesRocketmq } from './gate';
+import type { FileFacts, OtherSdk, Question, Questions, Site, SkipReason, SourceFile, TypeDeclaration } from './model';
+import { Candidates } from './sites/candidates';
 import { Constants } from './sites/constants';
+import { FileMemory } from './sites/fileMemory';
 import { finishSites } from './sites/finishSites';
+import { judgeFile } from './sites/judgeFile';
 import type { RuleEngine } from './rules/ruleEngine';
 import { SiteFinder } from './sites/siteFinder';
 import { streamConfiguration } from './stream/streamConfiguration';
@@ -23,7 +26,6 @@ import type { StreamUse } from './stream/streamUse';
 import { mayUseStream, streamSites, usesStream } from './stream/streamSites';
 import { Evaluator, type ProjectTypes } from './types/evaluator';
 import { fileScope, fileTypes } from './types/fileTypes';
-import { isForeign } from './types/jdk';
 import { outerScope, type NameScope } from './types/nameScope';
 import type { Family } from './vocabulary';
 
@@ -37,6 +39,8 @@ export class Analyser {
   private readonly _configurationSites = new ConfigurationSites();
   private readonly _xmlSites = new XmlSites(this._api);
   private readonly _names = new Map<Language, NameSet>();
+  /** What is known of open documents from their last version. */
+  private readonly _memories = new Map<string, FileMemory>();
   private readonly _declarationWords = new Map<Language, NameSet>();
 
   private _rules: RuleEngine | undefined;
@@ -88,9 +92,7 @@ export class Analyser {
    * with that reason: call `prepare` first. With `flow` it also tells what the file does to the flow of messages.
    */
   analyse(file: SourceFile, project?: ProjectTypes, more: { readonly flow?: boolean } = {}): FileFacts | undefined {
-    const read = <T>(language: LanguageName, text: string, use: (source: Source) => T) =>
-      this._sources.read(language, text, use);
-    return this._analyse(file, project, read, undefined, more.flow);
+    return this._analyse(file, project, undefined, more.flow);
   }
 
   /**
@@ -120,7 +122,7 @@ export class Analyser {
    * for that key is parsed again.
    */
   update(key: string, file: SourceFile, project?: ProjectTypes): FileFacts | undefined {
-    return this._analyse(file, project, (language, text, use) => this._sources.readOpen(key, language, text, use), key);
+    return this._analyse(file, project, key);
   }
 
   /** What surrounds a place of an open document; nothing when its language is not loaded. */
@@ -132,6 +134,7 @@ export class Analyser {
   }
 
   close(key: string): void {
+    this._memories.delete(key);
     this._sources.close(key);
     this._rules?.close(key);
   }
@@ -143,23 +146,31 @@ export class Analyser {
   private _analyse(
     { path, text }: SourceFile,
     project: ProjectTypes | undefined,
-    read: (language: LanguageName, text: string, use: (source: Source) => FileFacts) => FileFacts,
-    key?: string,
+    key: string | undefined,
     flow = false,
   ): FileFacts | undefined {
     const language = languageOf(path);
     if (language === undefined) {
       return this._configurationFacts(path, text);
     }
-    if (!(namesRocketmq(text) || project?.mayConcern(text) === true || mayStream(text, project?.stream?.(path)))) {
+    const concerned = this._mayNameClient(language, text) || project?.mayConcern(text) === true;
+    if (!concerned && !mayStream(text, project?.stream?.(path))) {
       return undefined;
     }
     const reason = skipReason(text) ?? (this._sources.isLoaded(language) ? undefined : 'grammar-unavailable');
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    const facts = (source: Source) => this._facts(path, source, project, flow);
-    return read(language, text, (source) => this._checked(facts(source), source, key));
+    const use = (source: Source) => this._checked(this._facts(path, source, project, key, flow), source, key);
+    return key === undefined
+      ? this._sources.read(language, text, use)
+      : this._sources.readOpen(key, language, text, use);
+  }
+
+  private _mayNameClient(language: LanguageName, text: string): boolean {
+    return (
+      namesRocketmq(text) && (language.namesInFull !== true || namesClientType(text, this._api) || mayUseStream(text))
+    );
   }
 
   private _configurationFacts(path: string, text: string): FileFacts | undefined {
@@ -198,7 +209,13 @@ export class Analyser {
       : { ...facts, checks: this._rules.check(facts, source, key) };
   }
 
-  private _facts(path: string, source: Source, project: ProjectTypes | undefined, withFlow: boolean): FileFacts {
+  private _facts(
+    path: string,
+    source: Source,
+    project: ProjectTypes | undefined,
+    key: string | undefined,
+    withFlow: boolean,
+  ): FileFacts {
     const { language } = source;
     const words = source.words(this._namesOf(language));
     const header = source.header(path);
@@ -207,21 +224,17 @@ export class Analyser {
       new Evaluator(this._api, scope, own, project, path);
     const types = fileTypes(source, header, opening, this._api, makeEvaluator);
     const { scope } = types;
-    const evaluator = makeEvaluator(scope, types.own);
-    const finder = new SiteFinder(this._api, source, types.inference, evaluator, new Constants(source, types.classes));
-    for (const word of words) {
-      if (word.name === language.creationWord) {
-        const created = this._createdType(source, word, scope);
-        if (created !== undefined) {
-          finder.judge(created);
-        }
-      } else if (!language.declarationWords.includes(word.name)) {
-        finder.judge(word);
-      }
+    const constants = new Constants(source, types.classes);
+    const finder = new SiteFinder(this._api, source, types.inference, makeEvaluator(scope, types.own), constants);
+    const judges = { source, finder, constants, candidates: new Candidates(source, scope, finder, this._api).of };
+    const memory = key === undefined ? undefined : newMemory(source, types.own, project);
+    const judged = judgeFile(words, judges, memory, key === undefined ? undefined : this._memories.get(key));
+    if (memory !== undefined && key !== undefined) {
+      this._memories.set(key, memory);
     }
     if (language.creationWord === undefined) {
       // Without such a word a creation is known by the type's name only, which need not be the library's.
-      finder.otherNames(scope).forEach((word) => finder.judge(word));
+      judged.push(finder.judge(finder.otherNames(scope), (word) => [word]));
     }
     const use = project?.stream?.(path);
     const { packageName, imports } = header;
@@ -229,10 +242,12 @@ export class Analyser {
       const imported = imports.find((entry) => entry.path.endsWith(`.${name}`))?.path;
       return project?.type(imported ?? `${packageName}.${name}`, path);
     };
-    const stream = { source, packageName, imports, classes: types.classes, use, declared };
-    const sites = finishSites(streamSites(stream, finder.found));
-    const asked = [...types.asked, ...finder.questions];
-    const { settings } = finder;
+    const found = judged.flatMap((part) => part.found);
+    const { sites, settings } = finishSites(
+      streamSites({ source, packageName, imports, classes: types.classes, use, declared }, found),
+      judged.flatMap((part) => part.settings),
+    );
+    const asked = askedOnce([...judged.map((part) => part.asked), types.asked].flat());
     const flow =
       withFlow && hasFlow(sites)
         ? flowFile({ path, source, scope, declarations: opening, sites, settings, wanted: NO_NAMES })
@@ -253,7 +268,7 @@ export class Analyser {
   private _namesOf(language: Language): NameSet {
     let names = this._names.get(language);
     if (names === undefined) {
-      const more = language.creationWord === undefined ? [] : [language.creationWord];
+      const more = [language.creationWord ?? [], language.implementsWord ?? []].flat();
       const properties = language.properties === true ? [...this._api.words].flatMap(propertyOf) : [];
       names = new NameSet([...this._api.words, ...language.declarationWords, ...more, ...properties]);
       this._names.set(language, names);
@@ -269,23 +284,6 @@ export class Analyser {
     }
     return words;
   }
-
-  /** The type behind `new`, unless its name is found by itself or cannot be derived from a client's. */
-  private _createdType(source: Source, word: Word, scope: NameScope): Word | undefined {
-    const { text } = source;
-    CREATED.lastIndex = word.end;
-    const match = CREATED.exec(text);
-    const [whole, , name] = match ?? [];
-    if (whole === undefined || name === undefined || this._api.words.has(name)) {
-      return undefined;
-    }
-    const imported = scope.imports.get(name);
-    if (imported !== undefined ? isForeign(imported) : NEVER_DERIVED.has(name)) {
-      return undefined;
-    }
-    const end = word.end + whole.length;
-    return { name, start: end - name.length, end, block: word.block };
-  }
 }
 
 /** `namesrvAddr` of `setNamesrvAddr`. */
@@ -294,14 +292,36 @@ function propertyOf(method: string): string[] {
   return name === undefined ? [] : [name.charAt(0).toLowerCase() + name.slice(1)];
 }
 
-const CREATED = /\s+((?:[\w$]+\s*\.\s*)*)([\w$\u0080-\uffff]+)/y;
-
-/** Types of java.lang that are created everywhere. */
-const NEVER_DERIVED = new Set(['String', 'Thread', 'Object', 'StringBuilder', 'RuntimeException', 'Exception']);
-
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 const NO_QUESTIONS: Questions = { scope: outerScope('', []), own: [], asked: [] };
+
+/** A memory for a version of a file; undefined where bodies can't be told apart from what is around them. */
+function newMemory(
+  source: Source,
+  own: readonly TypeDeclaration[],
+  project: ProjectTypes | undefined,
+): FileMemory | undefined {
+  const { bodies } = source;
+  if (bodies === undefined || bodies.damaged) {
+    return undefined;
+  }
+  const outside = bodies.outside(source.text);
+  const types = JSON.stringify(own.map((declaration) => ({ ...declaration, range: undefined })));
+  return new FileMemory({ outside, types, project, projectVersion: project?.version });
+}
+
+/** Each question once, in the order in which it was first asked. */
+function askedOnce(questions: readonly Question[]): Question[] {
+  const asked = new Map<string, Question>();
+  for (const question of questions) {
+    const key = JSON.stringify(question.type);
+    if (!asked.has(key)) {
+      asked.set(key, question);
+    }
+  }
+  return [...asked.values()];
+}
 
 function nothing(path: string): FileFacts {
   return { path, families: [], sites: [], declarations: [], otherSdks: [], questions: NO_QUESTIONS };

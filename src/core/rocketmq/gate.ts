@@ -1,3 +1,5 @@
+import type { ApiTable } from './api/table';
+
 const NEEDLE = 'rocketmq';
 const LENGTH = NEEDLE.length;
 
@@ -55,3 +57,29 @@ function makeShifts(): Uint8Array {
   }
   return shifts;
 }
+
+const ROOT = 'org.apache.rocketmq.';
+/** Clients that must be told from the Apache one. */
+const OTHER_ROOTS = ['com.alibaba.rocketmq.', 'com.aliyun.openservices.'];
+
+/**
+ * Whether a text of a language in which full names stand in imports, or where they are used, can lead to a client's type
+ * without other files: it names one, a package of such imported whole, or it is in such a package. Most of RocketMQ's own
+ * files, and those that merely speak of it, are told by this and never parsed.
+ */
+export function namesClientType(text: string, api: ApiTable): boolean {
+  for (let at = text.indexOf(ROOT); at >= 0; at = text.indexOf(ROOT, at + ROOT.length)) {
+    NAME.lastIndex = at;
+    const [, packageName = '', type, end] = NAME.exec(text) ?? [];
+    if (type !== undefined ? api.type(`${packageName}.${type}`) !== undefined : api.hasPackage(packageName)) {
+      // Without a type behind it: imported whole, or the text's own package.
+      if (type !== undefined || end !== undefined) {
+        return true;
+      }
+    }
+  }
+  return OTHER_ROOTS.some((root) => text.includes(root));
+}
+
+/** A package, and what follows it: a type, `.*` or the end of a clause. */
+const NAME = /([a-z][\w$]*(?:\.[a-z][\w$]*)*)(?:\.([A-Z][\w$]*)|(\s*\.\s*\*|\s*;))?/y;

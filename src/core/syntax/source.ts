@@ -7,8 +7,8 @@ import type { TypeBody } from './typeBodies';
 import type { MemberCache } from './code/memberCache';
 import type { TypeCode } from './code/model';
 import type { Header, Language, ScopedBinding } from './languages/language';
-import type { Binding, ClassDeclaration, Expression, Occurrence } from './model';
-import { Bodies } from './bodies';
+import type { ClassDeclaration, Expression, Occurrence } from './model';
+import { FunctionBodies } from './functionBodies';
 import { closeStrings } from './closeStrings';
 import { NameSet } from './nameSet';
 import { scanWords, type FoundWord, type Scan } from './scanWords';
@@ -67,49 +67,47 @@ export class Source {
   }
 
   /** The declaration that `name` means at `offset`; undefined when the text declares none that is visible there. */
-  binding(name: string, offset: number): Binding | undefined {
-    const bodies = this.bodies;
-    if (bodies === undefined) {
-      const all = this._bindingsIn(WHOLE, name);
+  binding(name: string, offset: number): ScopedBinding | undefined {
+    const index = this.bodies?.at(offset) ?? -1;
+    if (index < 0) {
+      const outside = this._outside(name);
       // In languages of modules a field is named with its object only.
-      const seen = this._language.naming === 'modules' ? all.filter((binding) => !isField(binding)) : all;
+      const seen = this._language.naming === 'modules' ? outside.filter((binding) => !isField(binding)) : outside;
       return (
         innermost(seen, offset) ??
         seen.findLast(({ hoisted }) => hoisted === true) ??
-        (this._root.hasError ? all.find(isField) : undefined)
+        (this._mayHideFields ? outside.find(isField) : undefined)
       );
     }
-    const index = bodies.at(offset);
-    return index < 0
-      ? innermost(this._bindingsIn(OUTSIDE, name), offset)
-      : (innermost(this._bindingsIn(index, name), offset) ?? innermost(this._fields(name), offset));
+    const inside = innermost(this._inBody(name, index), offset);
+    const fields = inside === undefined ? this._fields(name) : [];
+    return inside ?? innermost(fields, offset) ?? (this._mayHideFields ? fields[0] : undefined);
   }
 
   /** The field that `this.name` means at `offset`. */
-  field(name: string, offset: number): Binding | undefined {
-    const bodies = this.bodies;
-    const index = bodies?.at(offset) ?? -1;
-    const local = index < 0 ? undefined : innermost(this._bindingsIn(index, name).filter(isField), offset);
+  field(name: string, offset: number): ScopedBinding | undefined {
+    const index = this.bodies?.at(offset) ?? -1;
+    const inside = index < 0 ? undefined : innermost(this._inBody(name, index).filter(isField), offset);
     const fields = this._fields(name);
-    return local ?? innermost(fields, offset) ?? (bodies === undefined && this._root.hasError ? fields[0] : undefined);
+    return inside ?? innermost(fields, offset) ?? (this._mayHideFields ? fields[0] : undefined);
   }
 
   /** All that `this.name` at `offset` is set to, the last first: in languages where that declares it. */
-  fieldValues(name: string, offset: number): Binding[] {
-    const own = this._bindingsIn(WHOLE, name).filter(isField);
+  fieldValues(name: string, offset: number): ScopedBinding[] {
+    const own = this._outside(name).filter(isField);
     const last = innermost(own, offset);
     return last === undefined ? [] : own.filter(({ from, to }) => from === last.from && to === last.to).reverse();
   }
 
   /** The field `name` of the type declaration from `start` to `end`. */
-  fieldWithin(name: string, start: number, end: number): Binding | undefined {
+  fieldWithin(name: string, start: number, end: number): ScopedBinding | undefined {
     const index = this.bodies?.at(start) ?? -1;
-    const among = index < 0 ? this._fields(name) : this._bindingsIn(index, name);
+    const among = index < 0 ? this._fields(name) : this._inBody(name, index);
     return among.find((binding) => isField(binding) && start <= binding.from && binding.to <= end);
   }
 
-  /** Undefined where what is around them is damaged, or the language does not tell. */
-  get bodies(): Bodies | undefined {
+  /** Undefined where the language does not tell. */
+  get bodies(): FunctionBodies | undefined {
     return this._outline();
   }
 
@@ -189,9 +187,14 @@ export class Source {
     return (this._parsed ??= this._parse(this._closedText()));
   }
 
-  private _readOutline(): Bodies | undefined {
+  /** Where the parser lost the blocks, scopes are wrong: there a field is taken wherever it stands. */
+  private get _mayHideFields(): boolean {
+    return this.bodies?.damaged ?? this._root.hasError;
+  }
+
+  private _readOutline(): FunctionBodies | undefined {
     const outline = this._language.outline?.(this._root);
-    return outline && new Bodies(outline.bodies);
+    return outline && new FunctionBodies(outline.bodies, outline.damaged);
   }
 
   private _closedText(): string {
@@ -216,47 +219,45 @@ export class Source {
 
   /** Fields among what is declared outside of bodies. Undamaged types tell their names. */
   private _fields(name: string): readonly ScopedBinding[] {
-    if (this.bodies === undefined) {
-      return this._bindingsIn(WHOLE, name).filter(isField);
-    }
-    return this._fieldNames?.has(name) === false ? [] : this._bindingsIn(OUTSIDE, name).filter(isField);
+    return this.bodies?.damaged === false && this._fieldNames?.has(name) === false
+      ? []
+      : this._outside(name).filter(isField);
   }
 
-  /** What declares `name` in a body and its function's head, outside of all bodies, or anywhere. */
-  private _bindingsIn(part: number | typeof OUTSIDE | typeof WHOLE, name: string): readonly ScopedBinding[] {
-    if (name === '') {
-      // In damaged code the parser puts names in that have no text.
-      return [];
-    }
-    const key = `${part} ${name}`;
+  /** What declares `name` in a body or its function's head. */
+  private _inBody(name: string, index: number): readonly ScopedBinding[] {
+    return this._remembered(`${index} ${name}`, () => {
+      const { all } = this.bodies!;
+      const { start, end } = all[index]!;
+      // A field above the function is found outside: one declaration is one object.
+      return this._search(name, index === 0 ? 0 : all[index - 1]!.end, end, undefined).filter(
+        (binding) => !isField(binding) || binding.from > start,
+      );
+    });
+  }
+
+  /** What declares `name` outside of all bodies. */
+  private _outside(name: string): readonly ScopedBinding[] {
+    return this._remembered(name, () => this._search(name, 0, this.text.length, this.bodies));
+  }
+
+  private _remembered(key: string, search: () => ScopedBinding[]): readonly ScopedBinding[] {
     let found = this._bindings.get(key);
     if (found === undefined) {
-      found = typeof part === 'number' ? this._searchBody(name, part) : this._searchOutside(name, part);
+      found = search();
       this._bindings.set(key, found);
     }
     return found;
   }
 
-  private _searchBody(name: string, index: number): ScopedBinding[] {
-    const { text, bodies } = this;
-    const { start: bodyStart, end } = bodies!.all[index]!;
-    const found: ScopedBinding[] = [];
-    for (let at = text.indexOf(name, bodies!.endBefore(index)); at >= 0 && at < end;) {
-      const binding = this._bindingAt(at, at + name.length);
-      // A field above the function is found outside: one declaration is one object.
-      if (binding !== undefined && (at > bodyStart || !isField(binding))) {
-        found.push(binding);
-      }
-      at = text.indexOf(name, at + name.length);
-    }
-    return found;
-  }
-
-  private _searchOutside(name: string, part: typeof OUTSIDE | typeof WHOLE): ScopedBinding[] {
+  private _search(name: string, from: number, to: number, skipped: FunctionBodies | undefined): ScopedBinding[] {
     const text = this.text;
-    const skipped = part === OUTSIDE ? this.bodies : undefined;
     const found: ScopedBinding[] = [];
-    for (let at = text.indexOf(name); at >= 0;) {
+    if (name === '') {
+      // In damaged code the parser puts names in that have no text.
+      return found;
+    }
+    for (let at = text.indexOf(name, from); at >= 0 && at < to;) {
       const body = skipped?.at(at) ?? -1;
       if (body >= 0) {
         at = text.indexOf(name, skipped!.all[body]!.end);
@@ -284,11 +285,6 @@ export class Source {
     return node === null ? undefined : this._language.binding(node);
   }
 }
-
-const WHOLE = 'whole';
-const OUTSIDE = 'outside';
-
-// Where the parser lost the blocks, scopes are wrong: there a field is taken wherever it stands.
 
 function isField(binding: ScopedBinding): boolean {
   return binding.kind === 'field';

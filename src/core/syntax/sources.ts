@@ -16,13 +16,15 @@ export interface LanguageName {
   readonly grammar: GrammarId;
   /** File name endings, without the dot. */
   readonly extensions: readonly string[];
+  /** Whether a type of another package is named in full, in an import or where it is used. */
+  readonly namesInFull?: boolean;
   readonly load: () => Promise<Language>;
 }
 
 const others = () => import('./languages/otherLanguages');
 
 const LANGUAGES: readonly LanguageName[] = [
-  { grammar: 'java', extensions: ['java'], load: () => Promise.resolve(java) },
+  { grammar: 'java', extensions: ['java'], namesInFull: true, load: () => Promise.resolve(java) },
   { grammar: 'kotlin', extensions: ['kt', 'kts'], load: async () => (await others()).kotlin },
   { grammar: 'go', extensions: ['go'], load: async () => (await others()).go },
   { grammar: 'python', extensions: ['py', 'pyi', 'pyw'], load: async () => (await others()).python },

@@ -1,3 +1,5 @@
+import { seededRandom } from './seededRandom';
+
 const HEAD = `package shop.desk;
 
 import java.util.*;
@@ -120,3 +122,17 @@ export function longJavaFile(lines: number): string {
 function lineCount(text: string): number {
   return text.split('\n').length - 1;
 }
+
+/** A class of about so many characters that has nothing to do with messages; another one for each seed. */
+export function plainJavaFile(length: number, seed: number): string {
+  const random = seededRandom(seed);
+  const [head, tail] = [`package shop.plain${seed};\n\nimport java.util.*;\n\npublic class Plain${seed} {`, '}\n'];
+  let text = head;
+  for (let i = 0; text.length + tail.length < length; i++) {
+    const member = [TOTAL, DESCRIBE][random(2)]!;
+    text += member.replaceAll('#', String(i)).replaceAll('order', PLAIN_NAMES[random(PLAIN_NAMES.length)]!);
+  }
+  return text + tail;
+}
+
+const PLAIN_NAMES = ['order', 'parcel', 'invoice', 'customer', 'basket', 'shelf', 'route', 'driver'];

@@ -26,6 +26,7 @@ export class ProjectFacts implements ProjectTypes {
   private _leads: ReadonlyMap<number, readonly string[]> = new Map();
   private readonly _streams = new StreamModules();
   private _changed = false;
+  private _version = 0;
 
   constructor(private readonly _analyser: Analyser) {}
 
@@ -46,9 +47,11 @@ export class ProjectFacts implements ProjectTypes {
     const before = this._files.get(path)?.declarations ?? [];
     const own = detached(facts);
     this._files.set(path, own);
-    if (JSON.stringify(before) !== JSON.stringify(own.declarations)) {
-      this._declare(path, before, own.declarations);
-    }
+    this._declare(path, before, own.declarations);
+  }
+
+  get version(): number {
+    return this._version;
   }
 
   delete(path: string): void {
@@ -180,7 +183,11 @@ export class ProjectFacts implements ProjectTypes {
       }
       found.set(path, declaration);
     }
-    this._changed = true;
+    // Where they stand is nobody's reason to be read again.
+    if (shapes(before) !== shapes(after)) {
+      this._changed = true;
+      this._version++;
+    }
   }
 
   private _findLeads(): Map<number, string[]> {
@@ -222,6 +229,10 @@ function hasChannels({ methods }: TypeDeclaration): boolean {
   return Object.values(methods).some((type) =>
     /\.(?:MessageChannel|SubscribableChannel|PollableMessageSource)$/.test(type),
   );
+}
+
+function shapes(declarations: readonly TypeDeclaration[]): string {
+  return JSON.stringify(declarations.map((declaration) => ({ ...declaration, range: undefined })));
 }
 
 function commonStart(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import { all, around, isWithin, walk } from '../../syntax/code/walk';
+import { around, isWithin, walk } from '../../syntax/code/walk';
 import type {
   AnnotationCode,
   BlockCode,
@@ -222,7 +222,7 @@ export class RuleFile {
       return packages.some((prefix) => full.startsWith(prefix));
     }
     return (
-      !this.types.some((type) => all(type, 'type').some(({ name }) => name === simpleName)) &&
+      !this.all('type').some(({ name }) => name === simpleName) &&
       this._imports.some(({ path, wildcard }) => wildcard && packages.some((prefix) => `${path}.`.startsWith(prefix)))
     );
   }

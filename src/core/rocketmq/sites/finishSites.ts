@@ -1,12 +1,36 @@
-import type { Site } from '../model';
-import type { FoundSite } from './siteFinder';
+import type { ClientSetting, Site } from '../model';
+import type { ClientObject } from './clientObjects';
+import type { FoundSetting, FoundSite } from './siteFinder';
 
-/** Brings the sites of a file in order, drops what says the same twice on a line, and counts runs. */
-export function finishSites(found: readonly FoundSite[]): Site[] {
-  // Stable: at one place the most specific concept stays first.
-  const sorted = [...found].sort((a, b) => a.start - b.start);
+/** Brings what was found in a file in order, drops what says the same twice on a line, and numbers runs and clients. */
+export function finishSites(
+  found: readonly FoundSite[],
+  settings: readonly FoundSetting[],
+): { sites: Site[]; settings: ClientSetting[] } {
+  const clients = new Map<ClientObject, number>();
+  const client = ({ object }: FoundSite | FoundSetting) => {
+    if (object === undefined) {
+      return {};
+    }
+    const number = clients.get(object) ?? clients.size;
+    clients.set(object, number);
+    return { client: number };
+  };
+  return {
+    // Stable: at one place the most specific concept stays first.
+    sites: withRuns([...found].sort((a, b) => a.start - b.start)).map(([entry, run]) => ({
+      ...entry.site,
+      ...client(entry),
+      run,
+    })),
+    settings: [...settings].sort((a, b) => a.start - b.start).map((entry) => ({ ...entry.setting, ...client(entry) })),
+  };
+}
+
+/** In order of position. */
+function withRuns(sorted: readonly FoundSite[]): [FoundSite, number][] {
   const seen = new Set<string>();
-  const sites: Site[] = [];
+  const sites: [FoundSite, number][] = [];
   let run = -1;
   let last: FoundSite | undefined;
   for (const entry of sorted) {
@@ -20,7 +44,7 @@ export function finishSites(found: readonly FoundSite[]): Site[] {
       run++;
     }
     last = entry;
-    sites.push({ ...site, run });
+    sites.push([entry, run]);
   }
   return sites;
 }

@@ -19,29 +19,45 @@ import type { ValueTypes } from '../types/inference';
 import type { NameScope } from '../types/nameScope';
 import { simpleName, type Symbolic } from '../types/symbolic';
 import { Arguments, shorten } from './arguments';
-import { ClientNumbers } from './clientNumbers';
+import { ClientObjects, type ClientObject } from './clientObjects';
 import type { Constants } from './constants';
 import { Overloads, parameterAt } from './overloads';
 
 const RECEIVER_LENGTH = 80;
 
-/** A site before runs are counted, with what they are counted by. */
+/** A site before runs and clients are numbered, with what they are told apart by. */
 export interface FoundSite {
-  readonly site: Omit<Site, 'run'>;
+  readonly site: Omit<Site, 'run' | 'client'>;
   readonly start: number;
   readonly block: number;
   /** The variable that the call is made on or that the creation is kept in. */
   readonly client: string | undefined;
+  readonly object?: ClientObject | undefined;
 }
 
-/** Judges the words of one file that can be sites. Notes the questions it asked about other files. */
+export interface FoundSetting {
+  readonly setting: Omit<ClientSetting, 'client'>;
+  readonly start: number;
+  readonly object: ClientObject | undefined;
+}
+
+/** What some of a file's words were found to be. */
+export interface Judged {
+  readonly found: readonly FoundSite[];
+  /** Calls that are known and no sites. */
+  readonly settings: readonly FoundSetting[];
+  /** What was asked about other files. */
+  readonly asked: readonly Question[];
+}
+
+/** Judges the words of one file that can be sites. */
 export class SiteFinder {
   private readonly _overloads: Overloads;
   private readonly _arguments: Arguments;
-  private readonly _numbers: ClientNumbers;
-  private readonly _found: FoundSite[] = [];
-  private readonly _settings: ClientSetting[] = [];
-  private readonly _asked = new Map<string, Question>();
+  private readonly _clientObjects: ClientObjects;
+  private _found: FoundSite[] = [];
+  private _settings: FoundSetting[] = [];
+  private _asked = new Map<string, Question>();
   /** Object literals whose keys were judged. */
   private readonly _objects = new Set<number>();
   /** Anonymous classes made of client types: inside them unqualified calls are calls on the client. */
@@ -56,20 +72,23 @@ export class SiteFinder {
   ) {
     this._overloads = new Overloads(_api, _inference, _evaluator, _constants);
     this._arguments = new Arguments(_source, _constants, this._overloads);
-    this._numbers = new ClientNumbers(_source);
+    this._clientObjects = new ClientObjects(_source);
   }
 
-  get found(): readonly FoundSite[] {
-    return this._found;
+  /** `words` in order; `candidates` says which words to judge where one stands. */
+  judge(words: readonly Word[], candidates: (word: Word) => readonly Word[]): Judged {
+    this._found = [];
+    this._settings = [];
+    this._asked = new Map();
+    for (const word of words) {
+      candidates(word).forEach((candidate) => this._judge(candidate));
+    }
+    return { found: this._found, settings: this._settings, asked: [...this._asked.values()] };
   }
 
-  /** Calls that are known and no sites, in order. */
-  get settings(): readonly ClientSetting[] {
-    return this._settings;
-  }
-
-  get questions(): Question[] {
-    return [...this._asked.values()];
+  /** Whether a type, as it is written, is a client's or derived from one. */
+  isClient(name: string): boolean {
+    return this._clients({ kind: 'named', type: { name, arguments: [], dimensions: 0 } }).length > 0;
   }
 
   /** Where types derived from a client's, or imported under another name, are named. */
@@ -84,7 +103,7 @@ export class SiteFinder {
     return names.length === 0 ? [] : this._source.words(new NameSet(names));
   }
 
-  judge(word: Word): void {
+  private _judge(word: Word): void {
     const occurrence = this._source.occurrence(word);
     switch (occurrence?.role) {
       case 'call':
@@ -134,16 +153,16 @@ export class SiteFinder {
     const args = this._byPosition(row.method.calls, call);
     const selected = this._overloads.select(row.method.calls, args, row.owner, derived);
     const object = call.object;
-    const number = this._numbers.isMaking(call)
-      ? this._numbers.ofMade(call)
-      : object && this._numbers.ofReceiver(object);
+    const made = this._clientObjects.isMaking(call)
+      ? this._clientObjects.ofMade(call)
+      : object && this._clientObjects.ofReceiver(object);
     this._add(word, row.owner, row.id, 'call', selected, args, {
       receiver: object && this._textOf(object),
       receiverType: type && simpleName(type.name),
       client: object && clientName(object),
-      number,
+      made,
     });
-    this._keysOfArguments(word, row.owner, selected, args, number);
+    this._keysOfArguments(word, row.owner, selected, args, made);
   }
 
   /** The arguments of a call, with those passed by name where they belong. */
@@ -179,7 +198,7 @@ export class SiteFinder {
       receiver: this._textOf(object),
       receiverType: clients[0] && clients[0].api.name,
       client: clientName(object),
-      number: this._numbers.ofReceiver(object),
+      made: this._clientObjects.ofReceiver(object),
     });
   }
 
@@ -194,7 +213,7 @@ export class SiteFinder {
       receiver: this._textOf(object),
       receiverType: clients[0] && clients[0].api.name,
       client: clientName(object),
-      number: this._numbers.ofReceiver(object),
+      made: this._clientObjects.ofReceiver(object),
     };
     if (value === undefined) {
       this._addAll(word, row.owner, row.id, 'key', row.field.reading ?? [], [], more);
@@ -221,19 +240,19 @@ export class SiteFinder {
     owner: ClientType,
     selected: ApiCall | undefined,
     args: readonly Expression[],
-    number: number | undefined,
+    made: ClientObject | undefined,
   ): void {
     const parameters = selected === undefined ? [] : this._api.parameters(selected);
     args.forEach((argument, i) => {
       const written = parameterAt(parameters, i)?.type;
       const type = written === undefined ? undefined : this._api.named(written, owner);
       if (type?.api.attributes !== undefined) {
-        this._objectKeys(word, type, argument, number);
+        this._objectKeys(word, type, argument, made);
       }
     });
   }
 
-  private _objectKeys(word: Word, type: ClientType, argument: Expression, number: number | undefined): void {
+  private _objectKeys(word: Word, type: ClientType, argument: Expression, made: ClientObject | undefined): void {
     const value = this._objectOf(argument);
     if (value === undefined || this._objects.has(value.id)) {
       return;
@@ -241,10 +260,10 @@ export class SiteFinder {
     this._objects.add(value.id);
     for (const entry of value.entries) {
       if (entry.name === '...') {
-        this._objectKeys(word, type, entry.value, number);
+        this._objectKeys(word, type, entry.value, made);
       }
     }
-    this._keys(word, type, value.entries, number);
+    this._keys(word, type, value.entries, made);
   }
 
   /** The object literal that a value is; of a variable the one it is declared with, whatever becomes of it. */
@@ -256,7 +275,7 @@ export class SiteFinder {
   }
 
   /** What is written by name: `word` is the creation or call that it belongs to. */
-  private _keys(word: Word, type: ClientType, attributes: readonly Attribute[], number: number | undefined): void {
+  private _keys(word: Word, type: ClientType, attributes: readonly Attribute[], made: ClientObject | undefined): void {
     for (const attribute of attributes) {
       const row = this._api.attribute(type, attribute.name);
       if (row !== undefined) {
@@ -265,7 +284,7 @@ export class SiteFinder {
         const selected = this._overloads.select(row.calls, [attribute.value], type, false);
         this._addAll(key, type, row.id, 'key', conceptsOf(selected), this._arguments.attributes([attribute]), {
           receiverType: type.api.name,
-          number,
+          made,
         });
       }
     }
@@ -281,7 +300,7 @@ export class SiteFinder {
       const row = this._api.creation(client);
       if (row !== undefined) {
         const selected = this._overloads.select(row.calls, creation.arguments, client, false);
-        const number = this._numbers.ofMade(creation);
+        const made = this._clientObjects.ofMade(creation);
         this._add(
           word,
           client,
@@ -289,11 +308,11 @@ export class SiteFinder {
           'creation',
           selected,
           creation.arguments,
-          { receiverType: client.api.name, client: this._keptIn(creation), number },
+          { receiverType: client.api.name, client: this._keptIn(creation), made },
           creation.named,
         );
-        this._keys(word, client, creation.named ?? [], number);
-        this._keysOfArguments(word, client, selected, creation.arguments, number);
+        this._keys(word, client, creation.named ?? [], made);
+        this._keysOfArguments(word, client, selected, creation.arguments, made);
         return;
       }
       this._keys(word, client, creation.named ?? [], undefined);
@@ -359,10 +378,14 @@ export class SiteFinder {
       this._addAll(word, owner, id, form, concepts, written, more);
     } else if (form === 'call' || form === 'key') {
       this._settings.push({
-        symbol: word.name,
-        range: this._source.range(word.start, word.end),
-        arguments: written,
-        ...receiverOf(more),
+        setting: {
+          symbol: word.name,
+          range: this._source.range(word.start, word.end),
+          arguments: written,
+          ...receiverOf(more),
+        },
+        start: word.start,
+        object: more.made,
       });
     }
   }
@@ -392,6 +415,7 @@ export class SiteFinder {
         start: word.start,
         block: word.block,
         client: more.client,
+        object: more.made,
       });
     }
   }
@@ -411,14 +435,13 @@ interface Details {
   readonly receiver?: string | undefined;
   readonly receiverType?: string | undefined;
   readonly client?: string | undefined;
-  readonly number?: number | undefined;
+  readonly made?: ClientObject | undefined;
 }
 
-function receiverOf({ receiver, receiverType, number }: Details): Partial<ClientSetting> {
+function receiverOf({ receiver, receiverType }: Details): Pick<ClientSetting, 'receiver' | 'receiverType'> {
   return {
     ...(receiver === undefined ? {} : { receiver }),
     ...(receiverType === undefined ? {} : { receiverType }),
-    ...(number === undefined ? {} : { client: number }),
   };
 }
 

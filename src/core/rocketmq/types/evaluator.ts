@@ -12,6 +12,8 @@ import { parseType } from './typeText';
 export interface ProjectTypes {
   /** Of several copies the one nearest to the file `near`: modules may declare the same name. */
   type(qualifiedName: string, near: string): TypeDeclaration | undefined;
+  /** Another number whenever an answer of `type` may have changed; without it none is taken to last. */
+  readonly version?: number;
   /** Whether a file that does not name RocketMQ may use a type that leads to a client. */
   mayConcern(text: string): boolean;
   /** What the configuration of the file's module says of Spring Cloud Stream; undefined when nothing. */

@@ -29,6 +29,7 @@ export const java: Language = {
     closesStrings: true,
   },
   creationWord: 'new',
+  implementsWord: 'implements',
   naming: 'packages',
   declarationWords: ['class', 'interface', 'enum', 'record'],
   occurrence,

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { ClassDeclaration, MemberDeclaration, TypeName } from '../model';
-import { isJavaType, javaType, javaTypeParameters, withDimensions } from './javaTypes';
+import { isJavaType, javaType, javaTypeParameters, simple, withDimensions } from './javaTypes';
 
 const KINDS: Readonly<Record<string, ClassDeclaration['kind']>> = {
   class: 'class',
@@ -35,7 +35,11 @@ export function javaClassDeclaration(node: Node): ClassDeclaration | undefined {
     annotations: annotationNames(modifiers),
     start: broken ? node.startIndex : parent.startIndex,
     end: parent.endIndex,
-    members: [...recordComponents(components), ...membersOf(body, kind === 'interface')],
+    members: [
+      ...recordComponents(components),
+      ...(kind === 'enum' ? constants(body, name.text) : []),
+      ...membersOf(body, kind === 'interface'),
+    ],
   };
 }
 
@@ -76,6 +80,26 @@ function recordComponents(parameters: Node | null): MemberDeclaration[] {
       { ...shared, kind: 'field' as const, private: true },
       { ...shared, kind: 'method' as const, private: false },
     ];
+  });
+}
+
+/** `INSTANCE` of an enum: how many make their one producer. */
+function constants(body: readonly Node[], type: string): MemberDeclaration[] {
+  return body.flatMap((node) => {
+    const name = node.type === 'enum_constant' ? node.childForFieldName('name') : null;
+    return name === null
+      ? []
+      : [
+          {
+            kind: 'field' as const,
+            name: name.text,
+            type: simple(type),
+            private: false,
+            typeParameters: [],
+            annotations: [],
+            parameters: [],
+          },
+        ];
   });
 }
 

@@ -22,9 +22,11 @@ export interface ScopedBinding extends Binding {
   readonly hoisted?: boolean;
 }
 
-/** The code of a file but for function bodies is whole. */
+/** The function bodies of a file. */
 export interface Outline {
-  /** Bodies that are in no other, in order. */
+  /** Whether there are syntax errors outside of them. */
+  readonly damaged: boolean;
+  /** Those that are in no other, in order; of a damaged file those that are whole. */
   readonly bodies: readonly Node[];
 }
 
@@ -36,6 +38,8 @@ export interface Language {
   forGrammar?(text: string): string;
   /** The word before which a type is created, where the language has one. */
   readonly creationWord: string | undefined;
+  /** The word behind which a class lists the interfaces that it implements, up to `{`, where the language has one. */
+  readonly implementsWord?: string;
   /**
    * How names reach other files: packages that hold types, or modules whose members are types, functions and values. The
    * names of the project's own modules begin with the language, so that a module of another language is another.
@@ -61,10 +65,10 @@ export interface Language {
   /** What is around a node, for inserting below it. */
   surroundings(node: Node): SurroundingEnds;
   /**
-   * Where the bodies of the functions are, when nothing around them is damaged. What a body declares can be seen only
-   * there, so that the rest of a file stands when one changes. A language without it is read as a whole each time.
+   * Where the bodies of functions are. What a body declares can be seen only there: names are looked up in few places, and
+   * what was found in other bodies stands when one changes. A language without it is read as a whole each time.
    */
-  outline?(root: Node): Outline | undefined;
+  outline?(root: Node): Outline;
   /** `root` parses the text if that was not done yet. `path` names the module where the text does not. */
   header(text: string, root: () => Node, path: string): Header;
   /** Whether the word at this place of `text` may declare a variable: a cheap look before a node is asked for. */
