@@ -7,7 +7,6 @@ import { followAddress } from './core/curriculum/followPage';
 import { loadCatalogue } from './core/curriculum/loadCatalogue';
 import type { RoadmapNode } from './core/curriculum/rowModel';
 import { Analyser } from './core/rocketmq/analyser';
-import { ConfigurationFiles } from './core/rocketmq/configuration/configurationFiles';
 import { RuleCatalogue } from './core/rocketmq/rules/ruleCatalogue';
 import { createExplainer } from './core/rocketmq/explain/createExplainer';
 import { SnippetLibrary } from './core/snippets/library';
@@ -87,7 +86,10 @@ export function createParts(services: Services): Parts {
       client: (document, family) => index.clientOf(document.uri, family),
       library,
       inserter,
-      configurationFiles: new ConfigurationFiles(services.assets),
+      configurationFiles: lazy(async () => {
+        const { ConfigurationFiles } = await import('./core/rocketmq/configuration/configurationFiles');
+        return new ConfigurationFiles(services.assets);
+      }),
       surroundings: (document, position) =>
         analyser.surroundings(document.uri.toString(), { path: document.uri.path, text: document.getText() }, position),
       families: () => clientsOfProject(index.summary()),

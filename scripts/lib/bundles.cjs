@@ -35,6 +35,7 @@ const alias = {
  */
 const CHUNKS = {
   lesson: 'src/core/curriculum/reading.ts',
+  configuration: 'src/core/rocketmq/configuration/configurationFiles.ts',
   formats: 'src/core/rocketmq/formats.ts',
   // With what lays it out: 48 KB that only the panel of the map needs (elkjs would be 1.5 MB).
   map: 'src/core/rocketmq/flow/drawn.ts',
@@ -74,16 +75,17 @@ function partsBeside() {
 
 /**
  * Leaves dynamic imports of chunks to the files in dist/chunks.
+ * @param {string} [folder] of the chunks, seen from the file that is made
  * @returns {esbuild.Plugin}
  */
-function chunksBeside() {
+function chunksBeside(folder = './chunks') {
   return {
     name: 'chunks beside',
     setup(build) {
       build.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, resolveDir }) => {
         const wanted = relative(root, resolve(resolveDir, `${path}.ts`)).replaceAll('\\', '/');
         const chunk = Object.entries(CHUNKS).find(([, file]) => file === wanted);
-        return kind === 'dynamic-import' && chunk ? { path: `./chunks/${chunk[0]}.js`, external: true } : undefined;
+        return kind === 'dynamic-import' && chunk ? { path: `${folder}/${chunk[0]}.js`, external: true } : undefined;
       });
     },
   };
@@ -96,6 +98,7 @@ function chunkBundles() {
     ...node,
     entryPoints: [file],
     outfile: `dist/chunks/${name}.js`,
+    plugins: [chunksBeside('.')],
   }));
 }
 
@@ -116,7 +119,9 @@ async function readChunk(file) {
   const { extensionUri } = vscode.extensions.getExtension('rocketmq-guide.rocketmq-guide');
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', file));
   const module = { exports: {} };
-  new Function('module', 'exports', 'require', new TextDecoder().decode(bytes))(module, module.exports, require);
+  const code = new TextDecoder().decode(bytes).replace(/\\bimport\\("\\.\\/(\\w+\\.js)"\\)/g, 'loadChunk("./chunks/$1")');
+  const run = new Function('module', 'exports', 'require', 'loadChunk', code);
+  run(module, module.exports, require, loadChunk);
   return module.exports;
 }
 `;

@@ -1,3 +1,4 @@
-/** What turns a lesson's text into a page: with the Markdown library it is a chunk of its own, loaded by the first lesson. */
+/** What turns texts into pages: with the Markdown library it is a chunk of its own, loaded by the first page. */
 export { readOutline } from '../markdown/readOutline';
 export { lessonPage } from './lessonPage';
+export { rulePage, rulesPage } from './rulePage';

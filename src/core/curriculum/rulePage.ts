@@ -8,10 +8,8 @@ import type { Locale } from '../util/locale';
 import { writeLessonAddress } from './lessonAddress';
 import type { LessonTarget } from './model';
 import type { Page } from './page';
+import { ALL_RULES } from './ruleAddress';
 import { RULE_PAGE_TEXTS } from './rulePageTexts';
-
-/** The address of the page that lists all rules; no rule has this id. */
-export const ALL_RULES = 'rule:all';
 
 export interface RulePageInput {
   readonly rule: RuleTexts;

@@ -1,4 +1,4 @@
-import { ALL_RULES } from '../../core/curriculum/rulePage';
+import { ALL_RULES } from '../../core/curriculum/ruleAddress';
 import { ID } from '../../core/markdown/links';
 import type { CommandDeps } from './commandDeps';
 

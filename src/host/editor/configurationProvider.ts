@@ -4,7 +4,7 @@ import type { Locale } from '../../core/util/locale';
 
 /** What hovers and completions of configuration files need. */
 export interface ConfigurationSources {
-  readonly files: ConfigurationFiles;
+  readonly files: () => Promise<ConfigurationFiles>;
   readonly locale: () => Locale;
   /** Whether another hover already says what the setting at a place does. */
   readonly isSite: (document: vscode.TextDocument, position: vscode.Position) => Promise<boolean>;
@@ -24,7 +24,7 @@ export class ConfigurationProvider {
     try {
       const brief = await isSite(document, position);
       const { path } = document.uri;
-      const found = await files.hover(path, document.getText(), document.offsetAt(position), locale(), brief);
+      const found = await (await files()).hover(path, document.getText(), document.offsetAt(position), locale(), brief);
       if (!found || found.markdown === '' || token.isCancellationRequested) {
         return undefined;
       }
@@ -44,7 +44,7 @@ export class ConfigurationProvider {
     const { files, locale, log } = this._sources;
     try {
       const offset = document.offsetAt(position);
-      const found = await files.complete(document.uri.path, document.getText(), offset, locale());
+      const found = await (await files()).complete(document.uri.path, document.getText(), offset, locale());
       if (!found || token.isCancellationRequested) {
         return undefined;
       }

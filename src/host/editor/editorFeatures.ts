@@ -18,7 +18,7 @@ import { indentUnit, type SnippetInserter } from './snippetInserter';
 export interface EditorDeps extends Omit<SiteSources, 'hasSnippets'> {
   readonly library: () => Promise<SnippetLibrary>;
   readonly inserter: SnippetInserter;
-  readonly configurationFiles: ConfigurationFiles;
+  readonly configurationFiles: () => Promise<ConfigurationFiles>;
   /** What surrounds a place of an open document, from its parse tree. */
   readonly surroundings: (document: vscode.TextDocument, position: Position) => Surroundings;
   /** Code families that the project uses, most used first. */

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../core/curriculum/catalogue';
 import { writeLessonAddress } from '../../core/curriculum/lessonAddress';
 import type { LessonTarget } from '../../core/curriculum/model';
 import type { Page } from '../../core/curriculum/page';
-import { ALL_RULES, rulePage, rulesPage } from '../../core/curriculum/rulePage';
+import { ALL_RULES } from '../../core/curriculum/ruleAddress';
 import type { ChosenSeverity } from '../../core/rocketmq/rules/options';
 import type { RuleTexts } from '../../core/rocketmq/rules/model';
 import type { RuleCatalogue } from '../../core/rocketmq/rules/ruleCatalogue';
@@ -24,7 +24,11 @@ export class RulePages implements PageProvider {
   constructor(private readonly _deps: RulePagesDeps) {}
 
   async open(address: string, host: PageHost): Promise<OpenPage | undefined> {
-    const [catalogue, rules] = await Promise.all([this._deps.catalogue(), this._deps.rules()]);
+    const [catalogue, rules, { rulePage, rulesPage }] = await Promise.all([
+      this._deps.catalogue(),
+      this._deps.rules(),
+      import('../../core/curriculum/reading'),
+    ]);
     const { settings } = this._deps;
     if (address === ALL_RULES) {
       return this._shown(rulesPage(rules.rules, settings.locale), host);

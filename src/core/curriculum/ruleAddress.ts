@@ -1,0 +1,2 @@
+/** The page that lists all rules; `rule:<id>` is the page of one. */
+export const ALL_RULES = 'rule:all';
