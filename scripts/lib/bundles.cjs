@@ -40,6 +40,7 @@ const CHUNKS = {
   map: 'src/core/rocketmq/flow/drawn.ts',
   flow: 'src/core/rocketmq/flow/following.ts',
   rules: 'src/core/rocketmq/rules/ruleSet.ts',
+  languages: 'src/core/syntax/languages/otherLanguages.ts',
 };
 
 /** @type {esbuild.BuildOptions} */

@@ -1,6 +1,6 @@
 import { NameSet } from '../syntax/nameSet';
 import type { Source } from '../syntax/source';
-import { languageOf, Sources } from '../syntax/sources';
+import { languageOf, Sources, type LanguageName } from '../syntax/sources';
 import type { Language } from '../syntax/languages/language';
 import type { AssetReader } from '../util/assets';
 import type { Position } from '../util/position';
@@ -45,8 +45,8 @@ export class Analyser {
 
   private _rules: RuleEngine | undefined;
 
-  private constructor(assets: AssetReader) {
-    this._sources = new Sources(assets);
+  private constructor(private readonly _assets: AssetReader) {
+    this._sources = new Sources(_assets);
   }
 
   /** `assets` hold `wasm/`; nothing is read before `prepare`. */
@@ -61,7 +61,10 @@ export class Analyser {
 
   /** From now on facts carry what rules say. Loads the rules, once: they are of use only to those who ask. */
   async withRules(): Promise<this> {
-    this._rules ??= new (await import('./rules/ruleSet')).RuleEngine();
+    if (this._rules === undefined) {
+      const { loadCatalogue, RuleEngine } = await import('./rules/ruleSet');
+      this._rules ??= new RuleEngine(await loadCatalogue(this._assets));
+    }
     return this;
   }
 
@@ -107,7 +110,7 @@ export class Analyser {
       return undefined;
     }
     return this._sources.read(language, text, (source) => {
-      const declarations = source.words(this._declarationWordsOf(language));
+      const declarations = source.words(this._declarationWordsOf(source.language));
       const scope = fileScope(source, source.header(path), declarations, this._api);
       const { sites = [], settings = [] } = about ?? {};
       return flowFile({ path, source, scope, declarations, sites, settings, wanted });
@@ -164,7 +167,7 @@ export class Analyser {
       : this._sources.readOpen(key, language, text, use);
   }
 
-  private _mayNameClient(language: Language, text: string): boolean {
+  private _mayNameClient(language: LanguageName, text: string): boolean {
     return (
       namesRocketmq(text) && (language.namesInFull !== true || namesClientType(text, this._api) || mayUseStream(text))
     );
@@ -179,12 +182,13 @@ export class Analyser {
     if (reason !== undefined) {
       return skipped(path, reason);
     }
-    const sections = this._configuration.sections(path, format, text);
+    const read = this._configuration.read(path, format, text);
+    const { sections } = read;
     const sites =
       format === 'xml'
         ? this._xmlSites.find(text, this._configuration.beans(text))
         : this._configurationSites.find(text, sections);
-    if (sites.length === 0 && !namesRocketmq(text)) {
+    if (sites.length === 0 && !namesRocketmq(text) && sections.every(({ dialect }) => dialect === 'spring')) {
       return undefined;
     }
     const stream = streamConfiguration(
@@ -196,7 +200,7 @@ export class Analyser {
       sites,
       ...(stream === undefined ? {} : { stream }),
     };
-    return this._rules === undefined ? facts : { ...facts, checks: this._rules.checkConfiguration(facts, text) };
+    return this._rules === undefined ? facts : { ...facts, checks: this._rules.checkConfiguration(facts, text, read) };
   }
 
   private _checked(facts: FileFacts, source: Source, key: string | undefined): FileFacts {
@@ -234,9 +238,16 @@ export class Analyser {
     }
     const use = project?.stream?.(path);
     const { packageName, imports } = header;
-    const found = judged.flatMap((part) => part.found);
+    const declared = (name: string) => {
+      const imported = imports.find((entry) => entry.path.endsWith(`.${name}`))?.path;
+      return project?.type(imported ?? `${packageName}.${name}`, path);
+    };
+    const stream = { source, packageName, imports, classes: types.classes, use, declared };
     const { sites, settings } = finishSites(
-      streamSites({ source, packageName, imports, classes: types.classes, use }, found),
+      streamSites(
+        stream,
+        judged.flatMap((part) => part.found),
+      ),
       judged.flatMap((part) => part.settings),
     );
     const asked = askedOnce([...judged.map((part) => part.asked), types.asked].flat());
@@ -251,7 +262,7 @@ export class Analyser {
       settings,
       declarations: types.shared,
       otherSdks: otherSdks(imports.map((entry) => entry.path)),
-      ...(usesStream(imports) ? { usesStream: true } : {}),
+      ...(usesStream(imports.map((entry) => entry.path)) ? { usesStream: true } : {}),
       questions: asked.length === 0 ? NO_QUESTIONS : { scope, own: types.own, asked },
       ...(flow === undefined ? {} : { flow }),
     };

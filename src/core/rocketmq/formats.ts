@@ -3,6 +3,7 @@
  * loaded by the first such file.
  */
 export { carriedSections, mayCarry } from './configuration/carriedSections';
+export { readContainers } from './configuration/containers';
 export { xmlBeans } from './configuration/xmlBeans';
 export { yamlEntries } from './configuration/yamlEntries';
 export { findDependencies } from './dependencies/findDependencies';

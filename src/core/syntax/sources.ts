@@ -1,12 +1,8 @@
 import { Edit, type Tree } from 'web-tree-sitter';
 import type { AssetReader } from '../util/assets';
-import { Grammars } from './grammars';
-import type { Language } from './languages/language';
-import { go } from './languages/go';
+import { Grammars, GrammarUnavailable } from './grammars';
+import type { GrammarId, Language } from './languages/language';
 import { java } from './languages/java';
-import { kotlin } from './languages/kotlin';
-import { python } from './languages/python';
-import { javascript, typescript } from './languages/script';
 import { Source } from './source';
 
 interface OpenText {
@@ -15,10 +11,29 @@ interface OpenText {
   tree: Tree;
 }
 
-const LANGUAGES: readonly Language[] = [java, kotlin, go, python, javascript, typescript];
+/** What tells a language by the path of a file. What its nodes mean is loaded with its grammar. */
+export interface LanguageName {
+  readonly grammar: GrammarId;
+  /** File name endings, without the dot. */
+  readonly extensions: readonly string[];
+  /** Whether a type of another package is named in full, in an import or where it is used. */
+  readonly namesInFull?: boolean;
+  readonly load: () => Promise<Language>;
+}
+
+const others = () => import('./languages/otherLanguages');
+
+const LANGUAGES: readonly LanguageName[] = [
+  { grammar: 'java', extensions: ['java'], namesInFull: true, load: () => Promise.resolve(java) },
+  { grammar: 'kotlin', extensions: ['kt', 'kts'], load: async () => (await others()).kotlin },
+  { grammar: 'go', extensions: ['go'], load: async () => (await others()).go },
+  { grammar: 'python', extensions: ['py', 'pyi', 'pyw'], load: async () => (await others()).python },
+  { grammar: 'tsx', extensions: ['js', 'jsx', 'mjs', 'cjs', 'tsx'], load: async () => (await others()).javascript },
+  { grammar: 'tsx', extensions: ['ts', 'mts', 'cts'], load: async () => (await others()).typescript },
+];
 
 /** The language of a path by its ending; undefined for those that are not read. */
-export function languageOf(path: string): Language | undefined {
+export function languageOf(path: string): LanguageName | undefined {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   return LANGUAGES.find((language) => language.extensions.includes(ending));
 }
@@ -29,6 +44,7 @@ export function languageOf(path: string): Language | undefined {
  */
 export class Sources {
   private readonly _grammars: Grammars;
+  private readonly _languages = new Map<LanguageName, Language>();
   private readonly _open = new Map<string, OpenText>();
 
   constructor(assets: AssetReader) {
@@ -41,16 +57,21 @@ export class Sources {
   }
 
   /** Loads what `language` needs; rejects with GrammarUnavailable. */
-  load(language: Language): Promise<void> {
-    return this._grammars.load(language.grammar);
+  async load(language: LanguageName): Promise<void> {
+    const reading = language.load().catch((error: unknown) => {
+      throw new GrammarUnavailable(language.grammar, error);
+    });
+    const [loaded] = await Promise.all([reading, this._grammars.load(language.grammar)]);
+    this._languages.set(language, loaded);
   }
 
-  isLoaded(language: Language): boolean {
-    return this._grammars.has(language.grammar);
+  isLoaded(language: LanguageName): boolean {
+    return this._languages.has(language);
   }
 
   /** Gives `text` to `use`, parsed once that asks for more than words, and forgets it. Needs the language loaded. */
-  read<T>(language: Language, text: string, use: (source: Source) => T): T {
+  read<T>(name: LanguageName, text: string, use: (source: Source) => T): T {
+    const language = this._language(name);
     let tree: Tree | undefined;
     const parse = (closed: string) =>
       (tree = this._grammars.parse(language.grammar, readable(language, closed))).rootNode;
@@ -64,7 +85,8 @@ export class Sources {
   }
 
   /** The same for a document that stays open: its tree is kept under `key`, and only what changed is parsed again. */
-  readOpen<T>(key: string, language: Language, text: string, use: (source: Source) => T): T {
+  readOpen<T>(key: string, name: LanguageName, text: string, use: (source: Source) => T): T {
+    const language = this._language(name);
     return use(new Source(text, language, (closed) => this._openTree(key, language, closed).rootNode));
   }
 
@@ -81,6 +103,14 @@ export class Sources {
       this.close(key);
     }
     this._grammars.dispose();
+  }
+
+  private _language(name: LanguageName): Language {
+    const language = this._languages.get(name);
+    if (language === undefined) {
+      throw new Error(`The ${name.grammar} language is not loaded.`);
+    }
+    return language;
   }
 
   private _openTree(key: string, language: Language, text: string): Tree {

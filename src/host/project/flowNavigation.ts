@@ -16,6 +16,9 @@ export interface FlowNavigationDeps {
   readonly uri: (path: string) => vscode.Uri | undefined;
 }
 
+/** More topics that go through one call would hide the rest of the hover. */
+const TOPICS_AT_MOST = 6;
+
 /** Hovers and definitions at the names of topics and groups. */
 export class FlowNavigation {
   constructor(private readonly _deps: FlowNavigationDeps) {}
@@ -32,7 +35,7 @@ export class FlowNavigation {
     }
     const text = new vscode.MarkdownString('', true);
     text.isTrusted = { enabledCommands: [COMMANDS.peekFlow, COMMANDS.followMessage] };
-    for (const topic of new Set(found.map((at) => at.topic))) {
+    for (const topic of [...new Set(found.map((at) => at.topic))].slice(0, TOPICS_AT_MOST)) {
       text.appendMarkdown(`${this._line(found.find((at) => at.topic === topic)!)}\n\n`);
     }
     return new vscode.Hover(text, toRange(first.range));
@@ -44,6 +47,10 @@ export class FlowNavigation {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.LocationLink[]> {
+    // Every other "Go to Definition" waits for this one: nothing is read for it.
+    if (!isInText(document.lineAt(position.line).text, position.character)) {
+      return [];
+    }
     const found = (await this._at(document, position, token)).filter(
       ({ isName, range }) => isName && /^["'`$#]/.test(document.getText(toRange(range))),
     );
@@ -68,8 +75,10 @@ export class FlowNavigation {
     token: vscode.CancellationToken,
   ): Promise<FlowAt[]> {
     const { version } = document;
-    const { topology } = await this._deps.flow.read();
-    return token.isCancellationRequested || document.version !== version
+    // A file that does not name RocketMQ may send through the project's own method, but is no reason to read a project.
+    const { flow } = this._deps;
+    const topology = (/rocketmq/i.test(document.getText()) ? await flow.read() : flow.last)?.topology;
+    return topology === undefined || token.isCancellationRequested || document.version !== version
       ? []
       : flowAt(topology, this._deps.path(document.uri), fromPosition(position));
   }
@@ -100,6 +109,13 @@ export class FlowNavigation {
       ? []
       : [{ originSelectionRange: toRange(range), targetUri: uri, targetRange: toRange(target) }];
   }
+}
+
+/** Whether there is a text between quotes at a place of a line. */
+function isInText(line: string, character: number): boolean {
+  return [...line.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g)].some(
+    ({ index, 0: text }) => index <= character && character <= index + text.length,
+  );
 }
 
 function command(id: string, topic: string): string {

@@ -30,6 +30,7 @@ export const springCloudStream: ApiGroup = {
     {
       name: 'MessageChannel',
       packages: MESSAGING,
+      client: true,
       methods: { send: { calls: [['Message message, long? timeout', 'send-sync']] } },
     },
     { name: 'SubscribableChannel', packages: MESSAGING, extends: ['MessageChannel'] },
@@ -43,6 +44,7 @@ export const springCloudStream: ApiGroup = {
     {
       name: 'PollableMessageSource',
       packages: ['org.springframework.cloud.stream.binder'],
+      client: true,
       methods: {
         poll: { calls: [['MessageHandler handler, ParameterizedTypeReference? type', 'consumer-pull']] },
       },

@@ -1,6 +1,6 @@
 import type { ConfigurationSection } from './dialects';
 import { serverDialect } from './dialects';
-import { readContainers, type CarriedFile, type ContainerFile, type ContainerService } from './containers';
+import type { CarriedFile, ContainerFile, ContainerService } from './containers';
 import { NAMES_KEY, type ConfigurationEntry } from './entries';
 import { propertiesEntries } from './properties';
 import { yamlEntries } from './yamlEntries';
@@ -11,13 +11,10 @@ export function mayCarry(text: string): boolean {
 }
 
 /** What compose files, manifests and charts carry: files of servers, environments, options of commands. */
-export function carriedSections(
-  text: string,
-  containers: ContainerFile = readContainers(text),
-): ConfigurationSection[] {
+export function carriedSections(containers: ContainerFile): ConfigurationSection[] {
   const files = containers.files.flatMap((file) => carriedFile(file) ?? []);
   const services = containers.services.filter(isRocketmq);
-  const all = { start: 0, end: text.length };
+  const all = { start: 0, end: containers.length };
   const environment = [...services.flatMap((service) => service.environment), ...containers.settings];
   const options = [
     ...services.flatMap(({ commands }) => commands.flatMap(commandOptions)),
@@ -75,7 +72,10 @@ function moved(entry: ConfigurationEntry, by: number): ConfigurationEntry {
 }
 
 const SEPARATED = String.raw`(?:["']?[\s,]+(?:-\s+)?["']?)`;
-const OPTION = new RegExp(String.raw`(?<=^|[\s"'\[])(-n|-pm|-bc|-pc|-c)${SEPARATED}([^\s"',\]]+)`, 'g');
+const OPTION = new RegExp(
+  String.raw`(?<=^|[\s"'\[])(-n|-pm|-bc|-pc|-c)${SEPARATED}([^\s"',\]]+(?:,(?!-)[^\s"',\]]+)*)`,
+  'g',
+);
 
 /** `-n namesrv:9876` in a command that starts a server, written as a line or as a list. */
 function commandOptions({ text, start }: { readonly text: string; readonly start: number }): ConfigurationEntry[] {

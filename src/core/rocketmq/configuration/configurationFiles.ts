@@ -2,16 +2,15 @@ import { lazy } from '../../util/lazy';
 import type { AssetReader } from '../../util/assets';
 import type { Locale } from '../../util/locale';
 import { Catalogue, type ConfigurationData } from './catalogue';
+import { CONFIGURATION_ASSET } from './loadCatalogue';
 import { completions, type Completion } from './completions';
 
 export type { Completion } from './completions';
 import type { ConfigurationSection } from './dialects';
 import { keyText } from './keyText';
 import { placeAt, type Place } from './place';
+import type { ConfigurationFinding, ProjectKnowledge } from './rules/model';
 import { configurationFormat, ConfigurationReader } from './reader';
-
-/** Where the build puts the catalogue. */
-export const CONFIGURATION_ASSET = 'configuration/configuration.json';
 
 /** A hover: Markdown, and the offsets (UTF-16 units) of the key that it is about. */
 export interface KeyHover {
@@ -62,6 +61,28 @@ export class ConfigurationFiles {
       }
     }
     return undefined;
+  }
+
+  /** What the rules say about a file; empty for files of other kinds. `project`: what the rest of the project tells. */
+  async findings(path: string, text: string, project?: ProjectKnowledge): Promise<readonly ConfigurationFinding[]> {
+    const format = configurationFormat(path);
+    if (format === undefined || format === 'xml') {
+      return [];
+    }
+    await this._reader.load(format);
+    const { sections, containers } = this._reader.read(path, format, text);
+    if (sections.length === 0 && (containers?.services.length ?? 0) === 0) {
+      return [];
+    }
+    const [{ configurationFindings }, catalogue] = await Promise.all([import('./rules/index'), this.catalogue()]);
+    return configurationFindings({
+      path,
+      text,
+      sections,
+      containers,
+      catalogue,
+      ...(project === undefined ? {} : { project }),
+    });
   }
 
   async complete(

@@ -35,6 +35,8 @@ export interface CarriedFile extends Piece {
 }
 
 export interface ContainerFile {
+  /** Of the whole text, in UTF-16 units. */
+  readonly length: number;
   readonly services: readonly ContainerService[];
   readonly files: readonly CarriedFile[];
   /** Settings of the operator's own resources: `nameServers`. */
@@ -46,7 +48,7 @@ const LARGEST = 400_000;
 
 /** Reads compose files and manifests. Never throws; aliases are not followed. */
 export function readContainers(text: string): ContainerFile {
-  const found: Found = { text, services: [], files: [], settings: [] };
+  const found: Found = { text, length: text.length, services: [], files: [], settings: [] };
   if (text.length <= LARGEST) {
     for (const document of parseAllDocuments(text, {
       keepSourceTokens: false,
@@ -66,7 +68,7 @@ export function readContainers(text: string): ContainerFile {
   return found;
 }
 
-interface Found {
+interface Found extends ContainerFile {
   readonly text: string;
   readonly services: ContainerService[];
   readonly files: CarriedFile[];

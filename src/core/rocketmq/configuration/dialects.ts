@@ -55,6 +55,9 @@ const NAMES: readonly (readonly [Dialect, RegExp])[] = [
 /** Keys that many programs have: they count for a file that is called like one of these. */
 const COMMON = /^(?:listenPort|bindAddress|namesrvAddr|rocketmqHome|serverWorkerThreads|brokerName|clusterTest)$/;
 
+/** Keys of RocketMQ Connect's worker, whose file has some of a broker's too. */
+const OTHERS = /^(?:workerId|pluginPaths|httpPort)$/;
+
 /** Whether a file of that name may be a server's although its text does not name RocketMQ. */
 export function mayConfigureServer(path: string): boolean {
   return /\.(?:conf|properties)$/i.test(path) || /proxy[^/]*\.json$/i.test(path);
@@ -62,6 +65,9 @@ export function mayConfigureServer(path: string): boolean {
 
 /** The server that reads a file of these keys; undefined when it is none of ours. `name` is the file's name or path. */
 export function serverDialect(name: string, keys: readonly string[], json: boolean): Dialect | undefined {
+  if (keys.some((key) => OTHERS.test(key))) {
+    return undefined;
+  }
   const named = NAMES.find(([, pattern]) => pattern.test(name))?.[0];
   const counts = MARKERS.filter(([dialect]) => (dialect === 'proxy') === json).map(
     ([dialect, pattern]) => [dialect, keys.filter((key) => pattern.test(key)).length] as const,

@@ -1,4 +1,5 @@
 import { lazy } from '../../util/lazy';
+import type { ContainerFile } from './containers';
 import { mayConfigureServer, serverDialect, type ConfigurationSection } from './dialects';
 import { NAMES_KEY, type ConfigurationEntry } from './entries';
 import { propertiesEntries } from './properties';
@@ -25,18 +26,26 @@ export function configurationFormat(path: string): ConfigurationFormat | undefin
   }
 }
 
+/** What a file holds. */
+export interface ReadConfiguration {
+  readonly sections: readonly ConfigurationSection[];
+  /** Of a YAML file that may describe some. */
+  readonly containers?: ContainerFile;
+}
+
 /** What reads YAML and what is like it. */
 interface YamlReading {
   readonly entries: (text: string) => ConfigurationEntry[];
   readonly mayCarry: (text: string) => boolean;
-  readonly carried: (text: string) => ConfigurationSection[];
+  readonly containers: (text: string) => ContainerFile;
+  readonly carried: (containers: ContainerFile) => ConfigurationSection[];
 }
 
 /** Reads configuration files; what reads YAML and XML is loaded when it is first needed. */
 export class ConfigurationReader {
   private readonly _loadYaml = lazy(async () => {
-    const { carriedSections, mayCarry, yamlEntries } = await import('../formats');
-    this._yaml = { entries: yamlEntries, mayCarry, carried: carriedSections };
+    const { carriedSections, mayCarry, readContainers, yamlEntries } = await import('../formats');
+    this._yaml = { entries: yamlEntries, mayCarry, containers: readContainers, carried: carriedSections };
   });
   private readonly _loadXml = lazy(async () => {
     this._xml = (await import('../formats')).xmlBeans;
@@ -57,16 +66,21 @@ export class ConfigurationReader {
   }
 
   /** Needs the format loaded. Never throws: what cannot be read has no sections. */
-  sections(path: string, format: ConfigurationFormat, text: string): ConfigurationSection[] {
+  sections(path: string, format: ConfigurationFormat, text: string): readonly ConfigurationSection[] {
+    return this.read(path, format, text).sections;
+  }
+
+  /** The same with the containers that a YAML file describes. */
+  read(path: string, format: ConfigurationFormat, text: string): ReadConfiguration {
     switch (format) {
       case 'properties':
-        return this._properties(path, text);
+        return { sections: this._properties(path, text) };
       case 'json':
-        return this._json(path, text);
+        return { sections: this._json(path, text) };
       case 'yaml':
-        return this._yamlSections(text);
+        return this._yamlFile(text);
       case 'xml':
-        return [];
+        return { sections: [] };
     }
   }
 
@@ -91,15 +105,17 @@ export class ConfigurationReader {
     return dialect === undefined ? [] : [{ dialect, entries, start: 0, end: text.length }];
   }
 
-  private _yamlSections(text: string): ConfigurationSection[] {
+  private _yamlFile(text: string): ReadConfiguration {
     const yaml = this._yaml;
     if (yaml === undefined) {
-      return [];
+      return { sections: [] };
     }
+    const containers = yaml.mayCarry(text) ? yaml.containers(text) : undefined;
     const spring = NAMES_KEY.test(text) ? yaml.entries(text) : [];
-    return [
+    const sections = [
       ...(spring.length > 0 ? [{ dialect: 'spring' as const, entries: spring, start: 0, end: text.length }] : []),
-      ...(yaml.mayCarry(text) ? yaml.carried(text) : []),
+      ...(containers === undefined ? [] : yaml.carried(containers)),
     ];
+    return { sections, ...(containers === undefined ? {} : { containers }) };
   }
 }

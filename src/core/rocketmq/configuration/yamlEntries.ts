@@ -56,9 +56,12 @@ function visit(token: CST.Token, prefix: string, depth: number, entries: Configu
   });
 }
 
+// Without a listener it throws for `@project.version@`, which Maven's resource filter replaces before YAML is read.
+const IGNORE = (): void => undefined;
+
 /** The text of a scalar, quotes and escapes resolved; undefined for everything else. */
 function textOf(token: CST.Token): string | undefined {
-  return CST.isScalar(token) && token.type !== 'alias' ? CST.resolveAsScalar(token)?.value : undefined;
+  return CST.isScalar(token) && token.type !== 'alias' ? CST.resolveAsScalar(token, true, IGNORE)?.value : undefined;
 }
 
 function sourceOf(token: CST.Token): string {

@@ -1,7 +1,7 @@
 import { Callers, type CallersNeed } from './callers';
 import { clientGroup } from './clientGroup';
 import type { Properties } from './configuration';
-import { messageParts } from './messageParts';
+import { messageParts, type MessageParts } from './messageParts';
 import type { FlowArgument, FlowEvent, FlowFile, Value } from './model';
 import type { Reason } from './reasons';
 import { Resolver, type Bound, type Frame, type Located, type Outcome, type PropertyUse } from './resolver';
@@ -188,37 +188,53 @@ class Builder {
       this._sent(event, frame);
       return;
     }
-    for (const { topic, expression } of wantedOf(event, frame, this._resolver)) {
-      this._resolver.evaluate(topic);
-      expressionOf(expression, this._resolver);
+    const known = (part: Located) => this._resolver.evaluate(part).every(({ kind }) => kind === 'text');
+    const wanted = wantedOf(event, frame, this._resolver);
+    const told = wanted.map(
+      ({ topic, expression }) => known(topic) && expressionOf(expression, this._resolver) !== undefined,
+    );
+    const groups = clientGroup(event, file, [], this._resolver);
+    if (told.every((is) => is) && groups.length > 0 && groups.every(known)) {
+      // Whatever else was asked for decides no name.
+      this._resolver.opened.clear();
     }
-    clientGroup(event, file, [], this._resolver).forEach((group) => this._resolver.evaluate(group));
   }
 
+  /** What is sent. Afterwards only those parameters are open that decide a topic or tag that is not known yet. */
   private _sent(event: FlowEvent, frame: Frame): { topics: Told[]; tags: string[]; key: string | undefined } {
     const { destination, topic, binding, message, tag, key } = event.values;
+    const { opened } = this._resolver;
+    const located = (argument: FlowArgument | undefined): Located[] =>
+      argument === undefined ? [] : [{ value: argument.value, frame }];
     const given = destination ?? topic;
     const told =
       binding === undefined
         ? given && this._told({ value: given.value, frame }, given.text)
         : this._bound(binding, frame);
+    const ofName = [...opened];
     const parts = message && messageParts(message.value, frame, this._resolver);
-    const located = (argument: FlowArgument | undefined): Located[] =>
-      argument === undefined ? [] : [{ value: argument.value, frame }];
-    const keys = this._texts([...located(key), ...(parts?.key ?? [])]);
+    const topics = told ?? this._topicsOf(event, parts);
     const header = binding === undefined ? [] : (parts?.tagHeader ?? []);
-    const tags = this._tags([...located(tag), ...(parts?.tag ?? []), ...header]);
-    if (told !== undefined) {
-      const lost = told.every(({ resolved }) => !resolved) && destination !== undefined;
-      const split = lost ? this._splitDestination({ value: destination.value, frame }) : undefined;
-      return { topics: split?.topics ?? told, tags: split === undefined ? tags : [split.tag], key: keys[0] };
+    const { tags, open } = this._tags([...located(tag), ...(parts?.tag ?? []), ...header]);
+    const deciding = told === undefined || open ? [...opened] : ofName;
+    const keys = this._texts([...located(key), ...(parts?.key ?? [])]);
+    opened.clear();
+    if (open || topics.some(({ resolved }) => !resolved)) {
+      deciding.forEach(([callable, entry]) => opened.set(callable, entry));
     }
-    if (message === undefined || (event.family === 'spring-boot' && (parts?.topic.length ?? 0) === 0)) {
-      return { topics: [nameless(event.symbol, 'default')], tags, key: keys[0] };
+    const lost = destination !== undefined && topics.every(({ resolved }) => !resolved);
+    const split = lost ? this._splitDestination({ value: destination.value, frame }) : undefined;
+    return { topics: split?.topics ?? topics, tags: split === undefined ? tags : [split.tag], key: keys[0] };
+  }
+
+  /** The topics that a message carries itself. */
+  private _topicsOf({ family, symbol, values: { message } }: FlowEvent, parts: MessageParts | undefined): Told[] {
+    if (message === undefined || parts === undefined || (family === 'spring-boot' && parts.topic.length === 0)) {
+      return [nameless(symbol, 'default')];
     }
-    const topics = parts!.topic.flatMap((part) => this._told(part, written(part.value, part.frame.file)));
+    const topics = parts.topic.flatMap((part) => this._told(part, written(part.value, part.frame.file)));
     const lost = nameless(message.text, this._resolver.opened.size > 0 ? 'callers' : 'message');
-    return { topics: topics.length === 0 ? [lost] : topics, tags, key: keys[0] };
+    return topics.length === 0 ? [lost] : topics;
   }
 
   /** `TOPIC + ":" + tag` tells the topic also when the tag is not known. */
@@ -429,12 +445,16 @@ class Builder {
       .flatMap((outcome) => (outcome.kind === 'text' && outcome.text !== '' ? [outcome.text] : []));
   }
 
-  private _tags(located: readonly Located[]): string[] {
-    return located.flatMap((part) => {
+  /** Tags as far as they are known; `open` when one of them is not. */
+  private _tags(located: readonly Located[]): { tags: string[]; open: boolean } {
+    let open = false;
+    const tags = located.flatMap((part) => {
       const texts = this._texts([part]);
       const isNothing = part.value.kind === 'unknown' || part.value.kind === 'text';
+      open ||= texts.length === 0 && !isNothing;
       return texts.length > 0 ? texts : isNothing ? [] : [written(part.value, part.frame.file)];
     });
+    return { tags, open };
   }
 
   private _told(located: Located, text: string): Told[] {

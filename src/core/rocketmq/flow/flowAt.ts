@@ -24,6 +24,9 @@ export function flowAt(topology: Topology, path: string, position: Position): Fl
       if (range !== undefined) {
         const isName = range !== producer.range;
         found.push({ topic, range, isName, side: 'sender', properties: producer.properties });
+      } else if (producer.through?.path === path && contains(producer.through.range, position)) {
+        // The call inside of the project's own method: what goes through it.
+        found.push({ topic, range: producer.through.range, isName: false, side: 'sender', properties: [] });
       }
     }
     for (const consumer of topic.consumers) {

@@ -165,6 +165,9 @@ export class ProjectFacts implements ProjectTypes {
   }
 
   private _declare(path: string, before: readonly TypeDeclaration[], after: readonly TypeDeclaration[]): void {
+    if ([...before, ...after].some(hasChannels)) {
+      this._streams.touch(path);
+    }
     for (const { qualifiedName } of before) {
       const found = this._types.get(qualifiedName);
       found?.delete(path);
@@ -223,6 +226,13 @@ export class ProjectFacts implements ProjectTypes {
 
 function shapes(declarations: readonly TypeDeclaration[]): string {
   return JSON.stringify(declarations.map((declaration) => ({ ...declaration, range: undefined })));
+}
+
+/** Interfaces that `@EnableBinding` of another file may name. */
+function hasChannels({ methods }: TypeDeclaration): boolean {
+  return Object.values(methods).some((type) =>
+    /\.(?:MessageChannel|SubscribableChannel|PollableMessageSource)$/.test(type),
+  );
 }
 
 function commonStart(a: string, b: string): number {

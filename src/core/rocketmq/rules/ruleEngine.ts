@@ -1,5 +1,8 @@
 import { MemberCache } from '../../syntax/code/memberCache';
 import type { Source } from '../../syntax/source';
+import type { Catalogue } from '../configuration/catalogue';
+import type { ReadConfiguration } from '../configuration/reader';
+import { configurationFindings } from '../configuration/rules/index';
 import type { FileFacts } from '../model';
 import { beanNames, unregisteredListeners } from './facts/beanFacts';
 import { consumerFacts } from './facts/consumerFacts';
@@ -15,7 +18,11 @@ export class RuleEngine {
   /** Of open documents. */
   private readonly _caches = new Map<string, MemberCache>();
 
-  constructor(private readonly _rules: readonly FileRule[] = FILE_RULES) {}
+  /** Without `catalogue` rules about keys stay silent. */
+  constructor(
+    private readonly _catalogue?: Catalogue,
+    private readonly _rules: readonly FileRule[] = FILE_RULES,
+  ) {}
 
   /** `key` names an open document: what an edit did not touch is not read again, until `close`. */
   check(facts: FileFacts, source: Source, key?: string): FileChecks {
@@ -38,11 +45,35 @@ export class RuleEngine {
     };
   }
 
-  /** The same for a configuration file, which has sites and no code. */
-  checkConfiguration(facts: FileFacts, text: string): FileChecks {
+  /** The same for a configuration file, which has sites and settings and no code. */
+  checkConfiguration(facts: FileFacts, text: string, read: ReadConfiguration): FileChecks {
     const file = new RuleFile({ path: facts.path, text, facts, types: [], imports: [], broken: false });
+    const settings = configurationFindings({
+      path: facts.path,
+      text,
+      sections: read.sections,
+      containers: read.containers,
+      catalogue: this._catalogue,
+    });
+    const ofSettings = settings.map(({ rule, span, message, values, fix }) =>
+      findingOf(rule, file, span, {
+        message,
+        ...(values === undefined ? {} : { values }),
+        ...(fix === undefined
+          ? {}
+          : {
+              fixes: [
+                {
+                  title: fix.title,
+                  ...(fix.values === undefined ? {} : { values: fix.values }),
+                  edits: fix.edits.map((edit) => ({ range: file.range(edit.span), text: edit.text })),
+                },
+              ],
+            }),
+      }),
+    );
     return {
-      findings: this._findings(file),
+      findings: sorted([...this._findings(file), ...ofSettings]),
       suppressions: readSuppressions(text),
       consumers: [],
       transactions: [],

@@ -23,6 +23,11 @@ export class StreamModules {
     return true;
   }
 
+  /** Notes that types of a file changed which decide what other files of its module bind. */
+  touch(path: string): void {
+    this._changed.add(moduleOf(path));
+  }
+
   /** Of the innermost module around the file that configures Spring Cloud Stream. */
   use(path: string): StreamUse | undefined {
     for (let module: string | undefined = moduleOf(path); module !== undefined; module = above(module)) {

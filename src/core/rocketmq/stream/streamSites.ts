@@ -1,6 +1,7 @@
 import type { ClassDeclaration, Import } from '../../syntax/model';
 import { NameSet } from '../../syntax/nameSet';
 import type { Source, Word } from '../../syntax/source';
+import type { TypeDeclaration } from '../model';
 import type { FoundSite } from '../sites/siteFinder';
 import { lastName } from '../types/inference';
 import type { Concept } from '../vocabulary';
@@ -25,6 +26,8 @@ export interface StreamFile {
   readonly classes: readonly ClassDeclaration[];
   /** What the project's configuration says; undefined when it says nothing. */
   readonly use: StreamUse | undefined;
+  /** A type of the project by its simple name as this file means it. */
+  readonly declared: (name: string) => TypeDeclaration | undefined;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface StreamFile {
  */
 export function streamSites(file: StreamFile, found: readonly FoundSite[]): FoundSite[] {
   const rest = found.filter(({ site }) => site.family !== FAMILY);
-  if (!usesStream(file.imports)) {
+  if (!usesStream(file.imports.map(({ path }) => path))) {
     return rest;
   }
   const decide = new Decision(file, rest);
@@ -58,10 +61,10 @@ export const STREAM_IMPORTS: readonly string[] = [
   'java.util.function',
 ];
 
-/** Whether places of the file depend on what the project's configuration says. */
-export function usesStream(imports: readonly Import[]): boolean {
-  return imports.some(({ path }) =>
-    /^(?:org\.springframework\.cloud\.(?:stream|function)|java\.util\.function)(?:\.|$)/.test(path),
+/** Whether places of a file with these imports depend on what the project's configuration says. */
+export function usesStream(imports: readonly string[]): boolean {
+  return imports.some((path) =>
+    /^(?:org\.springframework\.(?:cloud\.(?:stream|function)|messaging)|java\.util\.function)(?:\.|$)/.test(path),
   );
 }
 
@@ -74,7 +77,11 @@ class Decision {
   ) {
     const { imports, packageName, source, use } = _file;
     const named = /rocketmq/i.test(packageName) || imports.some(({ path }) => /rocketmq/i.test(path));
-    this._alone = use === undefined && (named || /rocketmq/i.test(source.text)) && !OTHER_BROKERS.test(source.text);
+    const ofStream = imports.some(
+      ({ path }) => !path.startsWith('org.springframework.messaging.') && usesStream([path]),
+    );
+    this._alone =
+      use === undefined && ofStream && (named || /rocketmq/i.test(source.text)) && !OTHER_BROKERS.test(source.text);
   }
 
   /** Some place of the file may reach RocketMQ through the binder. */
@@ -114,7 +121,14 @@ class Decision {
     if (out ? /\b(?:Source|Processor)\.class/.test(text) : /\b(?:Sink|Processor)\.class/.test(text)) {
       return true;
     }
-    const { source, classes } = this._file;
+    const { source, classes, declared } = this._file;
+    const names = [...text.matchAll(/(\w+)\.class\b/g)].map(([, name]) => name!);
+    // Channels of another file: what a method gives tells the direction.
+    const elsewhere = names.flatMap((name) => Object.values(declared(name)?.methods ?? {}));
+    const wanted = out ? /\.MessageChannel$/ : /\.(?:SubscribableChannel|PollableMessageSource)$/;
+    if (elsewhere.some((type) => wanted.test(type))) {
+      return true;
+    }
     const annotation = out ? /@Output\b/ : /@Input\b/;
     return classes.some(
       ({ name, start, end }) =>

@@ -11,7 +11,6 @@ import { surroundingsIn } from './surroundings';
 
 export const go: Language = {
   grammar: 'go',
-  extensions: ['go'],
   lexis: { lineComments: ['//'], blockComment: ['/*', '*/'], quotes: '"\'', longQuotes: ['`'] },
   creationWord: undefined,
   naming: 'modules',

@@ -21,7 +21,6 @@ import type { Language } from './language';
 
 export const java: Language = {
   grammar: 'java',
-  extensions: ['java'],
   lexis: {
     lineComments: ['//'],
     blockComment: ['/*', '*/'],
@@ -29,7 +28,6 @@ export const java: Language = {
     longQuotes: ['"""'],
     closesStrings: true,
   },
-  namesInFull: true,
   creationWord: 'new',
   implementsWord: 'implements',
   naming: 'packages',

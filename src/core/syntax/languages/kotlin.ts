@@ -17,7 +17,6 @@ import { surroundingsIn } from './surroundings';
 
 export const kotlin: Language = {
   grammar: 'kotlin',
-  extensions: ['kt', 'kts'],
   lexis: { lineComments: ['//'], blockComment: ['/*', '*/'], quotes: '"\'', longQuotes: ['"""'] },
   creationWord: undefined,
   naming: 'packages',

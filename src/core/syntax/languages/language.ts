@@ -33,13 +33,9 @@ export interface Outline {
 /** What one language's node kinds mean. Its functions get nodes of that language's grammar only. */
 export interface Language {
   readonly grammar: GrammarId;
-  /** File name endings, without the dot. */
-  readonly extensions: readonly string[];
   readonly lexis: Lexis;
   /** The text as the grammar reads it, of the same length: where a grammar serves a language that is not quite its own. */
   forGrammar?(text: string): string;
-  /** Whether a type of another package is named in full, in an import or where it is used. */
-  readonly namesInFull?: boolean;
   /** The word before which a type is created, where the language has one. */
   readonly creationWord: string | undefined;
   /** The word behind which a class lists the interfaces that it implements, up to `{`, where the language has one. */

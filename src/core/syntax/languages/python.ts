@@ -10,7 +10,6 @@ import { surroundingsIn } from './surroundings';
 
 export const python: Language = {
   grammar: 'python',
-  extensions: ['py', 'pyi', 'pyw'],
   lexis: { lineComments: ['#'], blockComment: undefined, quotes: '"\'', longQuotes: ['"""', "'''"] },
   creationWord: undefined,
   naming: 'modules',

@@ -11,7 +11,6 @@ import { surroundingsIn } from './surroundings';
 /** JavaScript, and TypeScript with JSX: one grammar reads both. */
 export const javascript: Language = {
   grammar: 'tsx',
-  extensions: ['js', 'jsx', 'mjs', 'cjs', 'tsx'],
   // Template strings hold code and nest: their words are judged at their nodes.
   lexis: { lineComments: ['//'], blockComment: ['/*', '*/'], quotes: '"\'', longQuotes: [] },
   creationWord: 'new',
@@ -31,7 +30,6 @@ export const javascript: Language = {
 /** The same without JSX: there `<T>x` is a type assertion, which that grammar would take for an element. */
 export const typescript: Language = {
   ...javascript,
-  extensions: ['ts', 'mts', 'cts'],
   forGrammar: withoutAssertions,
 };
 

@@ -119,3 +119,13 @@ suite('Hovers and completions of configuration files', () => {
     assert.equal(yaml?.items.find(({ label }) => label === 'producer.group')?.snippet, 'producer:\n  group: ${1:}');
   });
 });
+
+suite('Damaged and templated configuration', () => {
+  const files = new ConfigurationFiles(assets);
+
+  test('Should read around values that are no YAML until a build has filled them in', async () => {
+    const text = 'info:\n  version: @project.version@\nrocketmq:\n  name-server: a:9876\n';
+    const found = await files.hover('application.yml', text, text.indexOf('name-server') + 1, 'en', false);
+    assert.match(found?.markdown ?? '', /rocketmq\.name-server/);
+  });
+});

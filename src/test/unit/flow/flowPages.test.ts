@@ -116,6 +116,15 @@ suite('What is shown of the flow', () => {
       );
     });
 
+    test('Should find at the call inside of a sender of the project what goes through it', () => {
+      const found = flowAt(wrappers, 'src/main/java/shop/mq/RocketSender.java', { line: 17, character: 26 });
+      assert.deepEqual([...new Set(found.map(({ topic }) => topic.name))].slice(0, 3), [
+        'hello',
+        'order_closed',
+        'order_paid',
+      ]);
+    });
+
     test('Should find nothing elsewhere', () => {
       assert.deepEqual(flowAt(topology, sender, { line: 0, character: 0 }), []);
       assert.deepEqual(flowAt(topology, 'Other.java', { line: 27, character: 28 }), []);

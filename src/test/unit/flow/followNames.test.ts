@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Analyser } from '../../../core/rocketmq/analyser';
 import { CoreAssets } from '../../support/coreAssets';
-import { followTexts, topologyLines } from '../../support/flowFixture';
+import { flowFixtures, followTexts, topologyLines } from '../../support/flowFixture';
 
 const HEADER = `package shop;
 import org.apache.rocketmq.client.producer.DefaultMQProducer;
@@ -148,6 +148,27 @@ suite('Following names', () => {
       'shop/Config.java': 'package shop; class Config { Sender orders() { return new Sender("orders"); } }',
     };
     assert.deepEqual(await topics(files), ['orders']);
+  });
+
+  test('Should come to an end for projects with damaged files', async () => {
+    // Lehmer's generator: the same damage in every run.
+    let seed = 20_260;
+    const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    const damaged = (text: string): string => {
+      const cut = random(4) === 0 ? text.slice(0, random(text.length)) : text;
+      return Array.from({ length: 12 }).reduce<string>((sum) => {
+        const at = random(sum.length + 1);
+        return sum.slice(0, at) + '{}()";.$@\\,=<'.charAt(random(13)) + sum.slice(at + random(2));
+      }, cut);
+    };
+    for (const files of flowFixtures().values()) {
+      for (let round = 0; round < 6; round++) {
+        const broken = new Map([...files].map(([path, text]) => [path, damaged(text)]));
+        const { topology } = await followTexts(analyser, broken);
+        assert.ok(topology.topics.every(({ resolved, reason }) => resolved === (reason === undefined)));
+      }
+    }
+    assert.equal(analyser.liveTrees, 0);
   });
 
   test('Should say something about code that is cut anywhere', async () => {

@@ -77,6 +77,21 @@ suite('Spring Cloud Stream in a project', () => {
     assert.deepEqual(found(project, 'a/src/main/java/shop/Points.java'), ['4 points listener-concurrent']);
   });
 
+  test('Should follow channels that another file declares', () => {
+    const project = read({
+      'src/main/java/shop/App.java':
+        'package shop;\nimport org.springframework.cloud.stream.annotation.EnableBinding;\n@EnableBinding(Channels.class)\nclass App {}\n',
+      'src/main/java/shop/Channels.java':
+        'package shop;\nimport org.springframework.cloud.stream.annotation.Output;\nimport org.springframework.messaging.MessageChannel;\ninterface Channels {\n  @Output("paid") MessageChannel paid();\n}\n',
+      'src/main/java/shop/Sender.java':
+        'package shop;\nimport org.springframework.messaging.Message;\nclass Sender {\n  Channels channels;\n  void send(Message<Object> message) { channels.paid().send(message); }\n}\n',
+      'src/main/resources/application.yml': ROCKETMQ,
+    });
+    assert.deepEqual(found(project, 'src/main/java/shop/App.java'), ['2 EnableBinding producer-create']);
+    assert.deepEqual(found(project, 'src/main/java/shop/Channels.java'), ['4 Output producer-create']);
+    assert.deepEqual(found(project, 'src/main/java/shop/Sender.java'), ['4 send send-sync']);
+  });
+
   test('Should leave out bindings that ask for another binder', () => {
     const project = read({
       'a/src/main/resources/application.yml': BOTH,

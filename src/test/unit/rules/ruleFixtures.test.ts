@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Analyser } from '../../../core/rocketmq/analyser';
 import { judgeProject, type ShownFinding } from '../../../core/rocketmq/rules/judgeProject';
+import { CONFIGURATION_RULES } from '../../../core/rocketmq/configuration/rules/index';
 import { FILE_RULES, PROJECT_RULES } from '../../../core/rocketmq/rules/index';
 import type { CheckedFile } from '../../../core/rocketmq/rules/model';
 import { ruleOptions } from '../../../core/rocketmq/rules/options';
@@ -65,7 +66,7 @@ suite('Fixtures of rules', function () {
   });
 
   test('Should have texts for every rule, and a rule for every text', () => {
-    const rules = [...FILE_RULES, ...PROJECT_RULES].map(({ id }) => id);
+    const rules = [...FILE_RULES, ...PROJECT_RULES, ...CONFIGURATION_RULES].map(({ id }) => id);
     const written = catalogue.rules.map(({ id }) => id).filter((id) => id !== 'unused-suppression');
     assert.deepEqual([...rules].sort(), written);
     assert.equal(new Set(rules).size, rules.length);

@@ -11,7 +11,8 @@ export const litePullCommit: FileRule = {
   check(file, report) {
     for (const { type, calls, escapes } of file.clients) {
       const off = calls.find((call) => call.name === 'setAutoCommit' && file.valueOf(call.arguments[0]) === false);
-      const commits = calls.some(({ name }) => name.startsWith('commit'));
+      // Who seeks keeps the offsets somewhere else, or wants none.
+      const commits = calls.some(({ name }) => /^(?:commit|seek)/.test(name));
       const polls = calls.some(({ name }) => name === 'poll');
       if (type === 'DefaultLitePullConsumer' && off !== undefined && polls && !commits && !escapes && !file.broken) {
         if (!/::\s*commit/.test(file.text)) {
