@@ -46,6 +46,7 @@ export async function readRelease(line, release, folder) {
   const names = [...new Set(Object.values(line.classes).flat())];
   const mode = line.id === 'server' ? 'setters' : 'spring';
   const reads = [];
+  /** @type {Set<string>} */
   const complaints = new Set();
   for (const machine of MACHINES) {
     const { output } = await run(
@@ -56,7 +57,11 @@ export async function readRelease(line, release, folder) {
       },
     );
     const [noise = '', json] = output.split('\u0001');
-    noise.split('\n').forEach((text) => /^(?:com|org)\.[\w.]+: /.test(text) && complaints.add(text));
+    for (const text of noise.split('\n')) {
+      if (/^(?:com|org)\.[\w.]+: /.test(text)) {
+        complaints.add(text);
+      }
+    }
     if (json === undefined) throw new Error(`${line.id} ${release}: ${output}`);
     reads.push(/** @type {Classes} */ (JSON.parse(json)));
   }

@@ -1,7 +1,6 @@
 import { lessonStrings } from '../markdown/lessonStrings';
 import { renderLesson } from '../markdown/renderLesson';
-import type { ChosenSeverity } from '../rocketmq/rules/options';
-import type { RuleTexts } from '../rocketmq/rules/model';
+import type { ChosenSeverity, RuleTexts } from '../rocketmq/ruleModel';
 import { FAMILIES, type Family } from '../rocketmq/vocabulary';
 import { escapeHtml } from '../util/escapeHtml';
 import type { Locale } from '../util/locale';

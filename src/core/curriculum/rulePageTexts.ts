@@ -1,4 +1,4 @@
-import type { ChosenSeverity } from '../rocketmq/rules/options';
+import type { ChosenSeverity } from '../rocketmq/ruleModel';
 import type { Locale } from '../util/locale';
 
 export interface RulePageTexts {

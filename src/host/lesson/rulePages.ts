@@ -72,7 +72,7 @@ export class RulePages implements PageProvider {
       address: page.address,
       state: () => ({ tabs: [] }),
       receive: () => Promise.resolve(),
-      dispose: () => listener.dispose(),
+      dispose: () => void listener.dispose(),
     };
   }
 }

@@ -76,11 +76,7 @@ suite('Rules of configuration files', () => {
           assert.doesNotMatch(text, /\{\w+\}/, text);
           assert.notEqual(text, rule, `${rule}: ${message} has no text`);
           if (fix !== undefined) {
-            const title = catalogue.fixTitle(
-              { rule, range, message },
-              { edits: [], ...fix, title: fix.title } as never,
-              locale,
-            );
+            const title = catalogue.fixTitle({ rule, range, message }, fix as never, locale);
             assert.notEqual(title, rule, `${rule}: the fix ${fix.title} has no text`);
             mending.add(rule);
           }
