@@ -84,6 +84,7 @@ export function createParts(services: Services): Parts {
       explainer: lazy(() => createExplainer(services.assets)),
       target: async (concept) => (await catalogue()).conceptTarget(concept),
       client: (document, family) => index.clientOf(document.uri, family),
+      configuration: (document) => flow.settingsFor(document.uri),
       library,
       inserter,
       configurationFiles: lazy(async () => {
@@ -128,6 +129,7 @@ export function createParts(services: Services): Parts {
   panels.addPages(new RulePages({ settings: services.settings, catalogue, rules }));
   panels.addPages(new LogPages(services, catalogue, progress));
   const flow = own(new FlowService({ analyser, index, state: services.context.workspaceState, log: services.log }));
+  own(flow.onDidRead(() => editor.refresh()));
   const where = { uri: (path: string) => index.uri(path), path: (uri: vscode.Uri) => index.path(uri) };
   const go = showFlowPlace(where.uri);
   const pages = { settings: services.settings, flow, index, progress, catalogue, go };

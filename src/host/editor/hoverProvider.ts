@@ -20,8 +20,13 @@ export class HoverProvider implements vscode.HoverProvider {
       if (!facts || !site || token.isCancellationRequested || document.version !== version) {
         return undefined;
       }
-      const { settings, explainer, client, hasSnippets } = this._sources;
-      const context = { locale: settings.locale, client: client(document, site.family), facts };
+      const { settings, explainer, client, configuration, hasSnippets } = this._sources;
+      const context = {
+        locale: settings.locale,
+        client: client(document, site.family),
+        facts,
+        configuration: configuration(document),
+      };
       const { hover } = (await explainer()).explain(site, context);
       const text = new vscode.MarkdownString(hover, true);
       text.isTrusted = { enabledCommands: [COMMANDS.openLesson, COMMANDS.snippetsAt] };

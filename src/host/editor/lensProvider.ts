@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LessonTarget } from '../../core/curriculum/model';
-import type { Explainer } from '../../core/rocketmq/explain/model';
+import type { Explainer, ProjectSettings } from '../../core/rocketmq/explain/model';
 import { lensConcepts, lensSites } from '../../core/rocketmq/lensSites';
 import type { ClientDependency, FileFacts, Site } from '../../core/rocketmq/model';
 import type { Concept, Family } from '../../core/rocketmq/vocabulary';
@@ -18,6 +18,8 @@ export interface SiteSources {
   readonly target: (concept: Concept) => Promise<LessonTarget>;
   /** The client library declared for the file's family, nearest build file first. */
   readonly client: (document: vscode.TextDocument, family: Family) => ClientDependency | undefined;
+  /** The project's configuration as it counts for a file; undefined when it was not read yet. */
+  readonly configuration: (document: vscode.TextDocument) => ProjectSettings | undefined;
   readonly hasSnippets: (site: Site) => Promise<boolean>;
   readonly log: vscode.LogOutputChannel;
 }
@@ -64,9 +66,14 @@ export class LensProvider extends Disposable implements vscode.CodeLensProvider 
   }
 
   private async _lenses(document: vscode.TextDocument, facts: FileFacts, site: Site): Promise<vscode.CodeLens[]> {
-    const { settings, explainer, target, client, hasSnippets } = this._sources;
+    const { settings, explainer, target, client, configuration, hasSnippets } = this._sources;
     const range = toRange(site.range);
-    const context = { locale: settings.locale, client: client(document, site.family), facts };
+    const context = {
+      locale: settings.locale,
+      client: client(document, site.family),
+      facts,
+      configuration: configuration(document),
+    };
     const { lens } = (await explainer()).explain(site, context);
     const { lesson, section } = await target(site.concept);
     const open: vscode.Command = {

@@ -3,6 +3,7 @@ import type { FlowRead } from '../../core/curriculum/flowRows';
 import type { Analyser } from '../../core/rocketmq/analyser';
 import { configurationFormat } from '../../core/rocketmq/configuration/reader';
 import { configurationEntries } from '../../core/rocketmq/flow/configurationEntries';
+import type { ProjectSettings } from '../../core/rocketmq/explain/model';
 import type { FlowProject } from '../../core/rocketmq/flow/following';
 import type { NamedTopology } from '../../core/rocketmq/flow/mapFile';
 import { NO_TOPOLOGY, type Topology } from '../../core/rocketmq/flow/topology';
@@ -27,6 +28,7 @@ export interface FlowServiceDeps {
 /** How messages flow through the open project: made when it is asked for, and again after files changed. */
 export class FlowService extends Disposable {
   private readonly _changed = this._register(new vscode.EventEmitter<void>());
+  private readonly _made = this._register(new vscode.EventEmitter<void>());
   /** Loads what follows names; the same project from then on. */
   private readonly _load = lazy(() => this._create());
   private _project: FlowProject | undefined;
@@ -51,6 +53,16 @@ export class FlowService extends Disposable {
   /** The last map that was made, without waiting; undefined before the first. */
   get last(): FlowRead | undefined {
     return this._last;
+  }
+
+  /** A map was made: what it was made from is known. */
+  readonly onDidRead = this._made.event;
+
+  /** The project's configuration as it counts for a file; undefined before the first map. */
+  settingsFor(uri: vscode.Uri): ProjectSettings | undefined {
+    const project = this._last && this._project;
+    const path = this._deps.index.path(uri);
+    return project && { get: (key) => project.setting(key, path, this.profile) };
   }
 
   get profile(): string | undefined {
@@ -106,6 +118,8 @@ export class FlowService extends Disposable {
     const made = this._queue.then(() => this._follow(project));
     this._queue = made.catch(() => undefined);
     const own = await made;
+    // Hovers and lenses tell of these, whether or not a name needs them.
+    await project.configure();
     const others = await this._others();
     const { mergeMaps } = await import('../../core/rocketmq/flow/following');
     const topology = others.length === 0 ? own : mergeMaps([{ name: '', topology: own }, ...others]);
@@ -116,6 +130,7 @@ export class FlowService extends Disposable {
       profiles: project.profiles,
       maps: others.map(({ name }) => name),
     };
+    this._made.fire();
     return this._last;
   }
 

@@ -19,11 +19,16 @@ export interface ExplainContext {
   /** The file around the site: its other sites tell settings of the same client (timeouts, retries, groups). */
   readonly facts: FileFacts;
   /**
-   * Keys of the project's own configuration with their values, in canonical form:
-   * `rocketmq.producer.send-message-timeout` -> `5000`. A key that is absent has its default. Undefined: not read, then
-   * what a key could change is called a default.
+   * Values of the project's own configuration by key (`rocketmq.producer.send-message-timeout` -> `5000`). A key without
+   * value has its default. Undefined: not read, then what a key could change is called a default.
    */
-  readonly configuration?: ReadonlyMap<string, string>;
+  readonly configuration?: ProjectSettings | undefined;
+}
+
+/** The project's settings as they count for one file. */
+export interface ProjectSettings {
+  /** Undefined when no file sets the key, or when profiles differ. Any spelling that Spring allows. */
+  get(key: string): string | undefined;
 }
 
 /** Made once from the knowledge data; pure afterwards. */

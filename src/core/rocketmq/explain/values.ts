@@ -5,7 +5,7 @@ import type { Conditions } from './conditions';
 import type { FoundEntry } from './entryIndex';
 import type { FileIndex } from './fileIndex';
 import type { Derived, Knowledge, KnowledgeGroup, Setting, Unit } from './knowledge';
-import type { ExplainContext } from './model';
+import type { ExplainContext, ProjectSettings } from './model';
 import { numberOf } from './numbers';
 import type { Signatures } from './signatures';
 import { compareVersions, isVersion } from './versions';
@@ -239,7 +239,7 @@ function literal(raw: string | number | boolean | undefined): Value | undefined 
 }
 
 /** `${key:default}` with the project's configuration; other texts as they are. */
-function resolved(text: string, configuration: ReadonlyMap<string, string> | undefined): string {
+function resolved(text: string, configuration: ProjectSettings | undefined): string {
   const [, key, otherwise] = /^\$\{([^:{}]+)(?::([^{}]*))?\}$/.exec(text) ?? [];
   return key === undefined || configuration === undefined ? text : (configuration.get(key) ?? otherwise ?? text);
 }

@@ -52,6 +52,22 @@ export class FlowProject {
     return this._properties.profiles();
   }
 
+  /** Reads the project's configuration, if that was not done. True when it was read now. */
+  async configure(): Promise<boolean> {
+    if (this._configured) {
+      return false;
+    }
+    this._configured = true;
+    await this._readProperties();
+    return true;
+  }
+
+  /** What a property is for a file, after `configure`; undefined when nothing sets it, or when profiles differ. */
+  setting(key: string, path: string, profile: string | undefined): string | undefined {
+    const [value, ...others] = this._properties.get(key, path, profile);
+    return others.length === 0 ? value?.value : undefined;
+  }
+
   /** Takes what a file tells that names RocketMQ, as the analyser gave it; undefined when it tells nothing. */
   set(path: string, flow: FlowFile | undefined): void {
     this.forget(path);
@@ -99,10 +115,8 @@ export class FlowProject {
   /** Whether anything new was read. */
   private async _readMissing({ needs }: Built, stopped: () => boolean): Promise<boolean> {
     let found = false;
-    if (needs.properties && !this._configured) {
-      this._configured = true;
-      await this._configure();
-      found = true;
+    if (needs.properties) {
+      found = await this.configure();
     }
     const wanted = new Map<string, Set<string>>();
     for (const type of needs.types.filter((name) => this._isNew(`type ${name}`))) {
@@ -180,7 +194,7 @@ export class FlowProject {
     return true;
   }
 
-  private async _configure(): Promise<void> {
+  private async _readProperties(): Promise<void> {
     this._properties.clear();
     for (const path of this._sources.configurations().filter(isSpringConfiguration)) {
       const text = await this._sources.read(path);

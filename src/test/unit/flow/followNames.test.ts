@@ -89,6 +89,22 @@ suite('Following names', () => {
     assert.deepEqual(await topics(files, 'other'), ['base']);
   });
 
+  test('Should tell the settings of the project as they count for a file', async () => {
+    const files = new Map([
+      ['src/main/java/shop/Sender.java', sending('', '"t"')],
+      ['src/main/resources/application.yml', 'rocketmq:\n  producer:\n    sendMessageTimeout: 5000\n    group: g\n'],
+      ['src/main/resources/application-dev.properties', 'rocketmq.producer.group=dev\nrocketmq.name-server=a:9876\n'],
+    ]);
+    const { project } = await followTexts(analyser, files);
+    const [path = ''] = files.keys();
+    assert.equal(await project.configure(), true);
+    assert.equal(await project.configure(), false, 'Once');
+    assert.equal(project.setting('rocketmq.producer.send-message-timeout', path, undefined), '5000');
+    assert.equal(project.setting('rocketmq.producer.group', path, undefined), 'g');
+    assert.equal(project.setting('rocketmq.producer.group', path, 'dev'), 'dev');
+    assert.equal(project.setting('rocketmq.consumer.group', path, undefined), undefined);
+  });
+
   test('Should read no other file when a file tells its names itself', async () => {
     const files = new Map([
       ['shop/Sender.java', sending('static final String T = "t";', 'T')],

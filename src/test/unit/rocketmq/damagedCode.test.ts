@@ -44,7 +44,7 @@ suite('Damaged code', function () {
     analyser.close('prefix');
   });
 
-  test('Should keep what stands outside of 100 holes in a long file', () => {
+  test('Should keep what stands outside of 300 holes in a long file', () => {
     const text = longJavaFile(2_000);
     const lines = new Lines(text);
     const whole = analyser.analyse({ path: PATH, text })?.sites ?? [];
@@ -52,7 +52,7 @@ suite('Damaged code', function () {
     const random = seededRandom(20_260);
     const firstMember = text.indexOf('\n\n', text.indexOf('class Desk'));
     const lost: string[] = [];
-    for (let round = 0; round < 100; round++) {
+    for (let round = 0; round < 300; round++) {
       // What declares the receivers of all others stands above.
       const start = firstMember + random(text.length - firstMember);
       const end = start + 1 + random(60);
