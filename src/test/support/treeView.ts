@@ -47,9 +47,14 @@ export class TreeView {
     if (await row.isVisible()) {
       return true;
     }
-    await this.list.hover({ position: { x: 20, y: 5 } });
+    const box = await this.list.boundingBox();
+    if (box === null) {
+      return false;
+    }
+    const { x, y, height } = box;
+    // Not `hover`: rows that stick to the top lie over the list, and it would wait for them to go.
+    await this._page.mouse.move(x + 20, y + height / 2);
     await this._page.mouse.wheel(0, -100_000);
-    const height = (await this.list.boundingBox())?.height ?? 200;
     for (let page = 0; page < 100; page++) {
       if (await row.isVisible()) {
         return true;

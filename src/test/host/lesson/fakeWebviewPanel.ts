@@ -66,10 +66,12 @@ export class FakeWebviewPanel {
   }
 }
 
-/** Lets everything that waits for resolved promises run. */
+/** Lets everything that waits for resolved promises run, and chunks of code that load. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) {
-    await Promise.resolve();
+  for (let round = 0; round < 10; round++) {
+    for (let turn = 0; turn < 20; turn++) {
+      await Promise.resolve();
+    }
+    await new Promise<void>((resolve) => setImmediate(resolve));
   }
-  await new Promise<void>((resolve) => setImmediate(resolve));
 }
