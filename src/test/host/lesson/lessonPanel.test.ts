@@ -7,8 +7,10 @@ import { EMPTY_PROGRESS } from '../../../core/curriculum/progressItems';
 import type { LessonProgress, ProgressEvent } from '../../../core/curriculum/progressModel';
 import type { Site, SitePlace } from '../../../core/rocketmq/model';
 import type { ProjectIndex } from '../../../core/rocketmq/projectModel';
+import { RuleCatalogue } from '../../../core/rocketmq/rules/ruleCatalogue';
 import { CONCEPTS } from '../../../core/rocketmq/vocabulary';
 import { LessonPanels } from '../../../host/lesson/lessonPanels';
+import { RulePages } from '../../../host/lesson/rulePages';
 import { SOURCE_SCHEME } from '../../../host/lesson/sourceDocuments';
 import type { Services } from '../../../host/platform/services';
 import type { ToPage } from '../../../protocol/lessonMessages';
@@ -180,6 +182,13 @@ suite('Lesson panel', () => {
       insertRegion: (key) => Promise.resolve(void inserted.push(key)),
       markDone: (id, entry) => Promise.resolve(void marked.push(`${id} ${entry ?? '-'}`)),
     });
+    panels.addPages(
+      new RulePages({
+        settings: services.settings,
+        catalogue: () => Promise.resolve(CATALOGUE),
+        rules: () => Promise.resolve(new RuleCatalogue([])),
+      }),
+    );
   });
 
   teardown(async () => {
