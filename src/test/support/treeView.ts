@@ -55,6 +55,8 @@ export class TreeView {
     // Not `hover`: rows that stick to the top lie over the list, and it would wait for them to go.
     await this._page.mouse.move(x + 20, y + height / 2);
     await this._page.mouse.wheel(0, -100_000);
+    // Scrolling is drawn later: looking and scrolling on at once would pass the rows by.
+    await this.list.locator('.monaco-list-row[data-index="0"]').waitFor({ timeout: 5000 });
     for (let page = 0; page < 100; page++) {
       if (await row.isVisible()) {
         return true;
@@ -63,6 +65,9 @@ export class TreeView {
         return false;
       }
       await this._page.mouse.wheel(0, height / 2);
+      await this._page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(undefined)))),
+      );
     }
     return false;
   }
