@@ -13,7 +13,7 @@ import type { RuleOptions } from '../core/rocketmq/rules/options';
 import type { RuleCatalogue } from '../core/rocketmq/rules/ruleCatalogue';
 import type { AssetReader } from '../core/util/assets';
 import type { Locale } from '../core/util/locale';
-import { BadArguments } from './arguments';
+import { BadArguments } from './options';
 import { FileReader } from './fileReader';
 import { findFindings, reportFinding } from './findings';
 import { readLessonLinks, type LessonLinks } from './lessons';

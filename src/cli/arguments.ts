@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../core/util/locale';
 import { PROFILES, type Profile } from '../core/rocketmq/rules/options';
+import { BadArguments, oneOf, readOptions } from './options';
 import { SEVERITIES, type Severity } from './report';
 
 export interface AnalyzeArguments {
@@ -33,9 +33,6 @@ export interface RulesArguments {
 
 export type Command = AnalyzeArguments | ExplainArguments | RulesArguments | 'help' | 'version';
 
-/** What the user typed cannot be done; the message is one line for the user. */
-export class BadArguments extends Error {}
-
 export const HELP = `Usage: rocketmq-guide analyze <file or folder>... [options]
        rocketmq-guide map <file or folder>... [options]     (see map --help)
        rocketmq-guide explain <rule> [--lang en|zh-cn]
@@ -59,7 +56,17 @@ Exit codes: 0 analysed, 1 findings as --fail-on says, 2 bad arguments or nothing
 
 /** Throws BadArguments. */
 export function readArguments(args: readonly string[]): Command {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readOptions(args, {
+    format: { type: 'string' },
+    lang: { type: 'string' },
+    'fail-on': { type: 'string' },
+    rules: { type: 'string' },
+    config: { type: 'string' },
+    profile: { type: 'string' },
+    baseline: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean' },
+  });
   if (values.help === true || args.length === 0) {
     return 'help';
   }
@@ -104,35 +111,4 @@ export function readArguments(args: readonly string[]): Command {
     profile: values.profile === undefined ? undefined : oneOf('--profile', values.profile, PROFILES),
     baseline: values.baseline,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        lang: { type: 'string' },
-        'fail-on': { type: 'string' },
-        rules: { type: 'string' },
-        config: { type: 'string' },
-        profile: { type: 'string' },
-        baseline: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    // Node's message has a hint on further lines.
-    throw new BadArguments((error instanceof Error ? error.message : String(error)).split('\n')[0]);
-  }
-}
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((item) => item === value);
-  if (found === undefined) {
-    throw new BadArguments(`${option} must be one of ${allowed.join(', ')}, not "${value}".`);
-  }
-  return found;
 }

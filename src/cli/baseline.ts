@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isRecord } from '../core/util/isRecord';
-import { BadArguments } from './arguments';
+import { BadArguments } from './options';
 import type { Report, ReportFile } from './report';
 
 /**

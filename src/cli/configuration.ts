@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readRuleConfiguration, type RuleConfiguration } from '../core/rocketmq/rules/options';
 import type { RuleCatalogue } from '../core/rocketmq/rules/ruleCatalogue';
-import { BadArguments } from './arguments';
+import { BadArguments } from './options';
 import { kindOf } from './walk';
 
 /** The file that editor and command line read alike. */

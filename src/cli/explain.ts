@@ -1,7 +1,7 @@
 import type { RuleCatalogue } from '../core/rocketmq/rules/ruleCatalogue';
 import type { RuleTexts } from '../core/rocketmq/rules/model';
 import type { Locale } from '../core/util/locale';
-import { BadArguments } from './arguments';
+import { BadArguments } from './options';
 import type { LessonLinks } from './lessons';
 
 const WORDS = {

@@ -7,7 +7,7 @@ import type { Topology } from '../core/rocketmq/flow/topology';
 import type { Texts } from '../core/util/locale';
 import type { AssetReader } from '../core/util/assets';
 import { topologyOf } from './analyze';
-import { BadArguments } from './arguments';
+import { BadArguments } from './options';
 import { FileReader } from './fileReader';
 import type { MapArguments } from './mapArguments';
 

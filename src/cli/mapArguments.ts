@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../core/util/locale';
-import { BadArguments } from './arguments';
+import { BadArguments, oneOf, readOptions } from './options';
 
 export const MAP_FORMATS = ['mermaid', 'json', 'svg'] as const;
 
@@ -33,7 +32,14 @@ Exit codes: 0 done, 2 bad arguments or nothing readable.
 
 /** The arguments behind `map`. Throws BadArguments. */
 export function readMapArguments(args: readonly string[]): MapArguments | 'help' {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readOptions(args, {
+    format: { type: 'string' },
+    lang: { type: 'string' },
+    profile: { type: 'string' },
+    add: { type: 'string', multiple: true },
+    name: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  });
   if (values.help === true || args.length === 0) {
     return 'help';
   }
@@ -48,32 +54,4 @@ export function readMapArguments(args: readonly string[]): MapArguments | 'help'
     add: values.add ?? [],
     name: values.name,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        lang: { type: 'string' },
-        profile: { type: 'string' },
-        add: { type: 'string', multiple: true },
-        name: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    // Node's message has a hint on further lines.
-    throw new BadArguments((error instanceof Error ? error.message : String(error)).split('\n')[0]);
-  }
-}
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((item) => item === value);
-  if (found === undefined) {
-    throw new BadArguments(`${option} must be one of ${allowed.join(', ')}, not "${value}".`);
-  }
-  return found;
 }
