@@ -1,20 +1,12 @@
 import type { FileFacts, Site } from './model';
-import type { Concept } from './vocabulary';
+import { SENDS, type Concept } from './vocabulary';
 
 /** Where lenses stand unless the user chose otherwise: creations, sends, listeners and transaction listeners. */
 export const DEFAULT_LENS_CONCEPTS: ReadonlySet<Concept> = new Set<Concept>([
   'producer-create',
   'consumer-create',
   'consumer-pull',
-  'send-sync',
-  'send-async',
-  'send-oneway',
-  'send-ordered',
-  'send-delay',
-  'send-transaction',
-  'send-batch',
-  'request-reply',
-  'template',
+  ...SENDS,
   'listener-concurrent',
   'listener-orderly',
   'listener-annotated',

@@ -33,6 +33,26 @@ export const CONCEPTS = [
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 
+/** Concepts of what makes a client. */
+export const CREATIONS: ReadonlySet<Concept> = new Set<Concept>([
+  'producer-create',
+  'consumer-create',
+  'consumer-pull',
+]);
+
+/** Concepts of calls that send. */
+export const SENDS: ReadonlySet<Concept> = new Set<Concept>([
+  'send-sync',
+  'send-async',
+  'send-oneway',
+  'send-ordered',
+  'send-delay',
+  'send-transaction',
+  'send-batch',
+  'request-reply',
+  'template',
+]);
+
 /** The client libraries and configuration dialects that are told apart. */
 export const FAMILIES = [
   'java-remoting',

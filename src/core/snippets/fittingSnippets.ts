@@ -1,26 +1,13 @@
 import type { Site } from '../rocketmq/model';
-import type { Concept } from '../rocketmq/vocabulary';
+import { CREATIONS, SENDS, type Concept } from '../rocketmq/vocabulary';
 import type { SnippetLibrary } from './library';
 import type { Snippet, SnippetFit } from './model';
 
-const CREATIONS: ReadonlySet<Concept> = new Set<Concept>(['producer-create', 'consumer-create', 'consumer-pull']);
 const LISTENERS: ReadonlySet<Concept> = new Set<Concept>([
   'listener-concurrent',
   'listener-orderly',
   'listener-annotated',
 ]);
-const SENDS: ReadonlySet<Concept> = new Set<Concept>([
-  'send-sync',
-  'send-async',
-  'send-oneway',
-  'send-ordered',
-  'send-delay',
-  'send-transaction',
-  'send-batch',
-  'request-reply',
-  'template',
-]);
-
 /** What kind of place a site is for snippets; undefined where none are offered. */
 export function fitOf(site: Site): SnippetFit | undefined {
   if (CREATIONS.has(site.concept)) {

@@ -1,10 +1,8 @@
 import type { ClientSetting, FileFacts, Site } from '../model';
-import type { Concept } from '../vocabulary';
+import { CREATIONS, type Concept } from '../vocabulary';
 
 /** A call of a file, be it a site or a mere setting. */
 export type Done = Pick<ClientSetting, 'client' | 'receiver' | 'receiverType' | 'symbol' | 'arguments'>;
-
-const CREATIONS: readonly Concept[] = ['producer-create', 'consumer-create', 'consumer-pull'];
 
 /** Look-ups over the facts of one file, made once for all its sites. */
 export class FileIndex {
@@ -34,7 +32,7 @@ export class FileIndex {
     }
     const first = [...this._first.values()];
     this.annotations = first.filter(({ form }) => form === 'annotation');
-    this.creations = first.filter((site) => isCreation(site) && CREATIONS.includes(site.concept));
+    this.creations = first.filter((site) => isCreation(site) && CREATIONS.has(site.concept));
   }
 
   /** The most specific site of the same call. */

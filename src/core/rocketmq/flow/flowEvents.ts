@@ -2,7 +2,7 @@ import type { Attribute, Expression } from '../../syntax/model';
 import type { Source } from '../../syntax/source';
 import { Lines } from '../../util/lines';
 import type { ClientSetting, Site } from '../model';
-import type { Concept } from '../vocabulary';
+import { SENDS, type Concept } from '../vocabulary';
 import type { FlowArgument, FlowEvent, FlowRole, InnerPlace, ValueRole } from './model';
 import type { Values } from './values';
 
@@ -13,18 +13,6 @@ interface Input {
   readonly sites: readonly Site[];
   readonly settings: readonly ClientSetting[];
 }
-
-const SENDS: ReadonlySet<Concept> = new Set<Concept>([
-  'send-sync',
-  'send-async',
-  'send-oneway',
-  'send-ordered',
-  'send-delay',
-  'send-transaction',
-  'send-batch',
-  'request-reply',
-  'template',
-]);
 
 /** Parameters of the API table by the role that their arguments have. */
 const SEND_PARAMETERS: Readonly<Record<string, ValueRole>> = {

@@ -1,5 +1,6 @@
 import type { CallCode, Code, CreationCode } from '../../syntax/code/model';
-import type { Family } from '../vocabulary';
+import { chainEnd } from '../../syntax/code/walk';
+import { CREATIONS, type Family } from '../vocabulary';
 import type { RuleFile, Variable } from './ruleFile';
 
 /** A producer or consumer that the file makes, with everything the file does with it. */
@@ -17,8 +18,6 @@ export interface ClientObject {
   readonly escapes: boolean;
 }
 
-const CREATING = new Set(['producer-create', 'consumer-create', 'consumer-pull']);
-
 /** Finds the client objects of a file. */
 export class Clients {
   constructor(private readonly _file: RuleFile) {}
@@ -26,7 +25,7 @@ export class Clients {
   find(): ClientObject[] {
     const seen = new Set<Code>();
     return this._file.sites.flatMap((site) => {
-      const code = CREATING.has(site.concept) ? this._file.codeOf(site) : undefined;
+      const code = CREATIONS.has(site.concept) ? this._file.codeOf(site) : undefined;
       const isMaking = code?.kind === 'creation' || (code?.kind === 'call' && /^new\w+Builder$/.test(code.name));
       if (code === undefined || !isMaking || seen.has(code)) {
         return [];
@@ -57,20 +56,10 @@ export class Clients {
 
   /** Along the chain of calls to the variable that keeps the value, and all calls on that. */
   private _follow(from: Code, calls: CallCode[]): { variable: Variable | undefined; escapes: boolean } {
-    let top = from;
-    while (top.parent?.kind === 'call' && top.parent.object === top) {
-      top = top.parent;
-      calls.push(top);
-    }
-    const keeper = top.parent;
-    const variable =
-      (keeper?.kind === 'declare' || keeper?.kind === 'field') && keeper.value === top
-        ? keeper
-        : keeper?.kind === 'assign' && keeper.value === top
-          ? this._file.variable(keeper.target)
-          : undefined;
+    const top = chainEnd(from, calls);
+    const variable = this._file.keeper(top);
     if (variable === undefined) {
-      return { variable, escapes: keeper?.kind !== 'evaluate' };
+      return { variable, escapes: top.parent?.kind !== 'evaluate' };
     }
     let escapes = variable.kind === 'parameter' || (variable.kind === 'field' && isReachable(variable));
     for (const use of this._file.uses(variable)) {

@@ -1,4 +1,5 @@
 import type { CallCode, Code, CreationCode } from '../../syntax/code/model';
+import { chainEnd } from '../../syntax/code/walk';
 import type { Family } from '../vocabulary';
 import type { RuleFile, Variable } from './ruleFile';
 
@@ -14,12 +15,7 @@ export interface BuiltMessage {
 
 const SETTER = /^(?:set|put|add)[A-Z]|^build$/;
 
-/** The messages that a file builds. */
-export function builtMessages(file: RuleFile): readonly BuiltMessage[] {
-  return file.messages;
-}
-
-/** Finds them; `RuleFile.messages` keeps what this found. */
+/** Finds the messages that a file builds; `RuleFile.messages` keeps them. */
 export function findMessages(file: RuleFile): BuiltMessage[] {
   return file
     .siteCalls('message-build')
@@ -34,25 +30,14 @@ export function messageOf(file: RuleFile, value: Code | undefined): BuiltMessage
     return undefined;
   }
   const variable = file.variable(value);
-  return builtMessages(file).find(
+  return file.messages.find(
     (message) => message.made === value || (variable !== undefined && message.variable === variable),
   );
 }
 
 function built(file: RuleFile, made: CreationCode | CallCode, family: Family): BuiltMessage {
   const calls: CallCode[] = [];
-  let top: Code = made;
-  while (top.parent?.kind === 'call' && top.parent.object === top) {
-    top = top.parent;
-    calls.push(top);
-  }
-  const keeper = top.parent;
-  const variable =
-    (keeper?.kind === 'declare' || keeper?.kind === 'field') && keeper.value === top
-      ? keeper
-      : keeper?.kind === 'assign' && keeper.value === top
-        ? file.variable(keeper.target)
-        : undefined;
+  const variable = file.keeper(chainEnd(made, calls));
   for (const use of variable === undefined ? [] : file.uses(variable)) {
     let call = use.parent?.kind === 'call' && use.parent.object === use ? use.parent : undefined;
     while (call !== undefined && SETTER.test(call.name)) {

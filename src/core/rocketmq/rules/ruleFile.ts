@@ -245,6 +245,20 @@ export class RuleFile {
     return found;
   }
 
+  /** The variable that is declared with a value, or given it; undefined when no variable of the file keeps it. */
+  keeper(value: Code): Variable | undefined {
+    const { parent } = value;
+    switch (parent?.kind) {
+      case 'declare':
+      case 'field':
+        return parent.value === value ? parent : undefined;
+      case 'assign':
+        return parent.value === value ? this.variable(parent.target) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
   private _search(code: Code): Variable | undefined {
     if (code.kind === 'member') {
       return code.object.kind === 'self' ? this._fieldNamed(code.name, code) : undefined;

@@ -1,4 +1,4 @@
-import type { Code, CodeKind, CodeOf, FunctionCode } from './model';
+import type { CallCode, Code, CodeKind, CodeOf, FunctionCode } from './model';
 
 /** The direct parts of a piece of code, in the order of the text. Annotations of types and members are parts too. */
 export function partsOf(code: Code): readonly Code[] {
@@ -123,4 +123,14 @@ export function isWithin(inner: Code, outer: Code): boolean {
     }
   }
   return false;
+}
+
+/** The last call of the chain that begins with `from`, or `from`; adds the calls of the chain to `calls`. */
+export function chainEnd(from: Code, calls: CallCode[]): Code {
+  let top = from;
+  while (top.parent?.kind === 'call' && top.parent.object === top) {
+    top = top.parent;
+    calls.push(top);
+  }
+  return top;
 }

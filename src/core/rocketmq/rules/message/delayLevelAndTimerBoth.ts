@@ -1,4 +1,3 @@
-import { builtMessages } from '../messages';
 import type { FileRule } from '../model';
 import { alwaysBefore } from '../order';
 import type { RuleFile } from '../ruleFile';
@@ -14,7 +13,7 @@ const TIMER = /^set(?:DelayTimeSec|DelayTimeMs|DeliverTimeMs)$/;
 export const delayLevelAndTimerBoth: FileRule = {
   id: 'delay-level-and-timer-both',
   check(file, report) {
-    for (const { calls } of builtMessages(file)) {
+    for (const { calls } of file.messages) {
       const level = calls.find((call) => call.name === 'setDelayTimeLevel' && file.valueOf(call.arguments[0]) !== 0);
       const timer = calls.find(({ name }) => TIMER.test(name));
       if (level !== undefined && timer !== undefined && (alwaysBefore(level, timer) || alwaysBefore(timer, level))) {

@@ -1,5 +1,5 @@
 import type { Code } from '../../../syntax/code/model';
-import { argumentFor, builtMessages } from '../messages';
+import { argumentFor } from '../messages';
 import type { FileRule } from '../model';
 import type { RuleFile } from '../ruleFile';
 
@@ -11,7 +11,7 @@ import type { RuleFile } from '../ruleFile';
 export const emptyMessageBody: FileRule = {
   id: 'empty-message-body',
   check(file, report) {
-    for (const { made, calls } of builtMessages(file)) {
+    for (const { made, calls } of file.messages) {
       const bodies = [
         made.kind === 'creation' ? argumentFor(file, made, 'body') : undefined,
         ...calls.filter(({ name }) => name === 'setBody').map((call) => call.arguments[0]),

@@ -1,4 +1,3 @@
-import { builtMessages } from '../messages';
 import type { FileRule } from '../model';
 import { alwaysBefore } from '../order';
 import { nameSpan } from '../spans';
@@ -13,7 +12,7 @@ const EXCLUSIVE = /^set(?:MessageGroup|DeliveryTimestamp|LiteTopic|Priority)$/;
 export const grpcExclusiveFields: FileRule = {
   id: 'grpc-exclusive-fields',
   check(file, report) {
-    for (const { calls, family } of builtMessages(file).filter((message) => message.family === 'java-grpc')) {
+    for (const { calls, family } of file.messages.filter((message) => message.family === 'java-grpc')) {
       const setters = family === 'java-grpc' ? calls.filter(({ name }) => EXCLUSIVE.test(name)) : [];
       setters.forEach((second, i) => {
         const first = setters

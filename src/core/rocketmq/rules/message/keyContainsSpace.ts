@@ -1,5 +1,5 @@
 import type { Code } from '../../../syntax/code/model';
-import { argumentFor, builtMessages } from '../messages';
+import { argumentFor } from '../messages';
 import type { FileRule } from '../model';
 import type { RuleFile } from '../ruleFile';
 
@@ -10,7 +10,7 @@ import type { RuleFile } from '../ruleFile';
 export const keyContainsSpace: FileRule = {
   id: 'key-contains-space',
   check(file, report) {
-    for (const { made, calls } of builtMessages(file)) {
+    for (const { made, calls } of file.messages) {
       const keys = [
         made.kind === 'creation' ? argumentFor(file, made, 'keys') : undefined,
         ...calls.filter(({ name }) => name === 'setKeys').flatMap((call) => call.arguments),

@@ -1,4 +1,4 @@
-import { argumentFor, builtMessages } from '../messages';
+import { argumentFor } from '../messages';
 import type { FileRule } from '../model';
 import { nameSpan } from '../spans';
 
@@ -13,7 +13,7 @@ export const messageWithoutKeys: FileRule = {
       return;
     }
     // Once a file. A message that others get may get its keys there.
-    const first = builtMessages(file).find(({ made, calls, variable }) => {
+    const first = file.messages.find(({ made, calls, variable }) => {
       const hasKeys =
         argumentFor(file, made, 'keys') !== undefined || calls.some(({ name }) => /^setKeys?$/.test(name));
       const isSent =

@@ -1,5 +1,5 @@
 import type { Code } from '../../../syntax/code/model';
-import { argumentFor, builtMessages } from '../messages';
+import { argumentFor } from '../messages';
 import type { FileRule } from '../model';
 
 /**
@@ -10,7 +10,7 @@ import type { FileRule } from '../model';
 export const tagWithPipe: FileRule = {
   id: 'tag-with-pipe',
   check(file, report) {
-    for (const { made, calls, family } of builtMessages(file)) {
+    for (const { made, calls, family } of file.messages) {
       const grpc = family === 'java-grpc';
       const tags: (Code | undefined)[] = [
         argumentFor(file, made, 'tags'),

@@ -23,12 +23,7 @@ export function grpcTransactions(file: RuleFile): GrpcTransaction[] {
 
 function follow(file: RuleFile, began: CallCode): GrpcTransaction {
   const keeper = began.parent;
-  const variable =
-    keeper?.kind === 'declare' || keeper?.kind === 'field'
-      ? keeper
-      : keeper?.kind === 'assign'
-        ? file.variable(keeper.target)
-        : undefined;
+  const variable = file.keeper(began);
   const found = { sends: [] as CallCode[], commits: [] as CallCode[], rollbacks: [] as CallCode[] };
   let escapes = variable === undefined ? keeper?.kind !== 'evaluate' : variable.kind === 'field';
   for (const use of variable === undefined ? [] : file.uses(variable)) {
