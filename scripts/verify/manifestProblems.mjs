@@ -32,7 +32,10 @@ export async function manifestProblems(files) {
 async function kindOf(value) {
   const { apiVersion, kind } = value;
   if (apiVersion === OPERATOR) {
-    return { importOf: (alias) => `import type { ${kind} as ${alias} } from './operatorTypes.mjs';`, valueProblems: [] };
+    return {
+      importOf: (alias) => `import type { ${kind} as ${alias} } from './operatorTypes.mjs';`,
+      valueProblems: [],
+    };
   }
   let model;
   try {
