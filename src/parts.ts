@@ -157,7 +157,7 @@ export function createParts(services: Services): Parts {
     panels,
     editor,
     flow: {
-      view: own(new FlowView({ settings, flow, uri: where.uri })),
+      view: own(new FlowView({ settings, flow, uri: where.uri, findings })),
       navigation: new FlowNavigation({ settings, flow, ...where }),
       commands: new FlowCommands({ settings, flow, panel: map, uri: where.uri, openPage }),
     },
