@@ -34,14 +34,14 @@ public class BesideTheOriginals {
   }
 
   // #region disagree
-  /** m1 and m2 have heard of m3, m3 has, too, but m4 has not heard of m1 any more. */
+  /** Four members; the second one asked a broker that does not know the first. */
   private static void disagree() {
     List<MessageQueue> queues = queues(8);
     List<String> everybody = List.of("m1", "m2", "m3", "m4");
     List<String> withoutM1 = List.of("m2", "m3", "m4");
     List<MessageQueue> taken = new ArrayList<>();
     for (String me : everybody) {
-      List<String> seen = me.equals("m4") ? withoutM1 : everybody;
+      List<String> seen = me.equals("m2") ? withoutM1 : everybody;
       taken.addAll(Allocation.averagely(queues, seen, me));
     }
     Set<Integer> twice = new TreeSet<>();
