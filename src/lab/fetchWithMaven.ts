@@ -22,7 +22,7 @@ export interface FetchOptions {
   /** Where the jars shall be; made only once all of them are there. */
   folder: string;
   signal: AbortSignal;
-  onOutput(text: string): void;
+  onOutput: (text: string) => void;
 }
 
 /**

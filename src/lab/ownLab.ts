@@ -28,6 +28,8 @@ export interface OwnLabOptions {
   guardScript: string;
   /** Path of ReadyCheck.java. */
   checkSource: string;
+  /** How long the guard waits for a window; undefined: 30 s. */
+  patienceMs?: number;
 }
 
 export interface LabRequest {
@@ -50,15 +52,16 @@ export interface PreparedLab {
 
 /** A step of a start and how long it took. */
 export interface Phase {
-  name: 'jars' | 'check' | (string & {});
+  /** `jars`, `check`, or the name of a process. */
+  name: string;
   seconds: number;
 }
 
 export interface StartReport {
   /** A step begins. */
-  onPhase(name: Phase['name']): void;
+  onPhase: (name: string) => void;
   /** What the tool of a step prints, as it comes. */
-  onOutput(text: string): void;
+  onOutput: (text: string) => void;
 }
 
 /** A RocketMQ of the user's own, on this machine: files and processes, without the editor. */
@@ -116,6 +119,7 @@ export class OwnLab {
     const { id, request, intent } = prepared;
     const { java, version, profile, maven, javaHome } = request;
     const { plan } = intent;
+    const { guardScript, folder, patienceMs } = this._options;
     const jars = this.jars(version);
     const home = this.home(profile);
     const phases: Phase[] = [];
@@ -149,7 +153,7 @@ export class OwnLab {
       writeFiles(home, plan.processes);
       this.file.write(record);
       if (intent.guard) {
-        record.guard = await startGuard(this._options.guardScript, this._options.folder, id);
+        record.guard = await startGuard(guardScript, folder, id, patienceMs);
         this.file.write(record);
       }
       for (const planned of plan.processes) {

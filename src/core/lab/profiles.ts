@@ -7,13 +7,13 @@ export interface ProfileFacts {
   cluster: string;
   /** Absolute, with `/`. */
   home: string;
-  port(key: string): number;
+  port: (key: string) => number;
 }
 
 /** What sets a profile apart: its ports, and its processes in the order in which they start. */
 export interface ProfilePlan {
-  ports(): readonly PortNeed[];
-  processes(facts: ProfileFacts): readonly PlannedProcess[];
+  ports: () => readonly PortNeed[];
+  processes: (facts: ProfileFacts) => readonly PlannedProcess[];
 }
 
 export const CLUSTER = 'rocketmq-guide';

@@ -6,7 +6,7 @@ import type { ProfilePlan } from './profiles';
 /** One NameServer and one broker that lives inside a proxy: two processes. */
 export const singleProfile: ProfilePlan = {
   ports: (): readonly PortNeed[] => [NAME_SERVER_PORT, brokerPort('broker-a', 10911), ...PROXY_PORTS],
-  processes({ cluster, home, port }) {
+  processes: ({ cluster, home, port }) => {
     const nameServer = `${LOOPBACK}:${port('name-server')}`;
     const broker = brokerText({
       cluster,

@@ -23,9 +23,9 @@ export interface WatchOptions {
   /** The editor that started the lab. */
   editor: number;
   patience: Patience;
-  isAlive(pid: number): boolean;
+  isAlive: (pid: number) => boolean;
   /** Called once, when it is time to end the lab. */
-  onAbandoned(): void;
+  onAbandoned: () => void;
 }
 
 /** Counts the windows that are connected, by their sockets: a window that crashes closes its own. */
