@@ -17,6 +17,7 @@ import { DocumentFacts } from './host/editor/documentFacts';
 import { EditorFeatures } from './host/editor/editorFeatures';
 import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
+import type { LabFeatures } from './host/lab/registerLab';
 import { LessonPanels } from './host/lesson/lessonPanels';
 import { RulePages } from './host/lesson/rulePages';
 import { RoadmapPages, StagePages } from './host/lesson/stagePages';
@@ -48,6 +49,8 @@ export interface Parts extends vscode.Disposable {
   readonly editor: EditorFeatures;
   readonly flow: FlowFeatures;
   readonly findings: FindingsFeatures;
+  /** Only where Node is: see `labPlace`. */
+  lab(): Promise<LabFeatures>;
 }
 
 export function createParts(services: Services): Parts {
@@ -150,9 +153,16 @@ export function createParts(services: Services): Parts {
   const { settings } = services;
   const openPage = (address: string) => panels.open(address);
   const roadmap = lazy(async () => own(new RoadmapView({ services, catalogue: await catalogue(), progress, index })));
+  const lab = lazy(async (): Promise<LabFeatures> => {
+    const { LocalLab, labCommands } = await import('./host/lab/localFeatures');
+    const local = own(new LocalLab(services));
+    await local.refresh();
+    return { lab: local, commands: labCommands(local, services) };
+  });
 
   return {
     services,
+    lab,
     roadmap,
     panels,
     editor,
