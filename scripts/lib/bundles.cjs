@@ -5,6 +5,7 @@ const { dirname, join, relative, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
 const { buildConfiguration } = require('./configuration.cjs');
+const { buildErrors } = require('./errors.cjs');
 const { buildKnowledge } = require('./knowledge.cjs');
 const { buildRules } = require('./rules.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
@@ -42,6 +43,7 @@ const CHUNKS = {
   flow: 'src/core/rocketmq/flow/following.ts',
   rules: 'src/core/rocketmq/rules/ruleSet.ts',
   languages: 'src/core/syntax/languages/otherLanguages.ts',
+  errors: 'src/core/curriculum/errorReading.ts',
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -295,6 +297,7 @@ async function build({ watch, tests }) {
   buildKnowledge(root, dist);
   buildConfiguration(root, dist);
   buildRules(root, dist);
+  buildErrors(root, dist);
   copySample(root, dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {

@@ -56,6 +56,8 @@ export const COMMANDS = {
   peekFlow: 'rocketmqGuide.peekFlow',
   chooseProfile: 'rocketmqGuide.chooseProfile',
   addMap: 'rocketmqGuide.addMap',
+  /** (text?: string): without an argument the selection, else a question. */
+  explainError: 'rocketmqGuide.explainError',
 } as const;
 
 export const SETTINGS = {
