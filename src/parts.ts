@@ -19,6 +19,7 @@ import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
 import { LessonPanels } from './host/lesson/lessonPanels';
 import { RulePages } from './host/lesson/rulePages';
+import { RoadmapPages, StagePages } from './host/lesson/stagePages';
 import type { LessonOpener } from './host/platform/lessonOpener';
 import type { Services } from './host/platform/services';
 import { FlowCommands } from './host/project/flowCommands';
@@ -127,6 +128,15 @@ export function createParts(services: Services): Parts {
     }),
   );
   panels.addPages(new RulePages({ settings: services.settings, catalogue, rules }));
+  const courses = {
+    assets: services.assets,
+    locale: () => services.settings.locale,
+    store: services.context.globalState,
+    catalogue,
+    progress,
+  };
+  panels.addPages(new StagePages(courses));
+  panels.addPages(new RoadmapPages(courses));
   panels.addPages(new LogPages(services, catalogue, progress));
   const flow = own(new FlowService({ analyser, index, state: services.context.workspaceState, log: services.log }));
   own(flow.onDidRead(() => editor.refresh()));
@@ -147,7 +157,7 @@ export function createParts(services: Services): Parts {
     panels,
     editor,
     flow: {
-      view: own(new FlowView({ settings, flow, uri: where.uri })),
+      view: own(new FlowView({ settings, flow, uri: where.uri, findings })),
       navigation: new FlowNavigation({ settings, flow, ...where }),
       commands: new FlowCommands({ settings, flow, panel: map, uri: where.uri, openPage }),
     },

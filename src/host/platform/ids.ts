@@ -34,6 +34,8 @@ export const COMMANDS = {
   resetProgress: 'rocketmqGuide.resetProgress',
   exportNotes: 'rocketmqGuide.exportNotes',
   openLog: 'rocketmqGuide.openLog',
+  /** (address: string): a page of the panel; without arguments the user picks one. */
+  openPage: 'rocketmqGuide.openPage',
   /** (ruleId: string) */
   openRule: 'rocketmqGuide.openRule',
   /** (syllabusId: string): behind a row of the Roadmap; offers the nearest written lesson for a planned entry. */
