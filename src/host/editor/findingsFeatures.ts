@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { ShownFinding } from '../../core/rocketmq/rules/judgeProject';
 import type { RuleCatalogue } from '../../core/rocketmq/rules/ruleCatalogue';
 import { Disposable } from '../platform/dispose';
+import { FindingHovers } from './findingHovers';
 import { Findings, type FindingsDeps } from './findings';
 import { FindingsConfiguration } from './findingsConfiguration';
 import { QuickFixes } from './quickFixes';
@@ -10,6 +11,7 @@ import { QuickFixes } from './quickFixes';
 export class FindingsFeatures extends Disposable {
   readonly findings: Findings;
   readonly fixes: QuickFixes;
+  readonly hovers: FindingHovers;
   /** What is chosen for the rules in a workspace's file is another. */
   readonly onDidChangeOptions: vscode.Event<void>;
 
@@ -21,6 +23,7 @@ export class FindingsFeatures extends Disposable {
     this.findings = this._register(new Findings({ ..._deps, options: (uri) => configuration.options(uri) }));
     this._register(configuration.onDidChange(() => this.findings.refresh()));
     this.fixes = new QuickFixes(this.findings, catalogue, settings);
+    this.hovers = new FindingHovers(this.findings, catalogue, settings);
   }
 
   /** See Findings#ofProject. */
