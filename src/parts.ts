@@ -17,6 +17,7 @@ import { DocumentFacts } from './host/editor/documentFacts';
 import { EditorFeatures } from './host/editor/editorFeatures';
 import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
+import { GlossaryPages } from './host/lesson/glossaryPages';
 import { LessonPanels } from './host/lesson/lessonPanels';
 import { RulePages } from './host/lesson/rulePages';
 import { RoadmapPages, StagePages } from './host/lesson/stagePages';
@@ -137,6 +138,7 @@ export function createParts(services: Services): Parts {
   };
   panels.addPages(new StagePages(courses));
   panels.addPages(new RoadmapPages(courses));
+  panels.addPages(new GlossaryPages(courses));
   panels.addPages(new LogPages(services, catalogue, progress));
   const flow = own(new FlowService({ analyser, index, state: services.context.workspaceState, log: services.log }));
   own(flow.onDidRead(() => editor.refresh()));

@@ -2,6 +2,7 @@
 export { readOutline } from '../markdown/readOutline';
 export { renderQuizzes } from '../markdown/renderLesson';
 export { followPage } from './followPage';
+export { glossaryPage, linkedTerms } from './glossaryPage';
 export { lessonPage } from './lessonPage';
 export { logPage, readLogData } from './logPage';
 export { learningPath, projectPage } from './projectPage';
