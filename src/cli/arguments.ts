@@ -17,6 +17,8 @@ export interface AnalyzeArguments {
   readonly profile: Profile | undefined;
   /** Path of an earlier report: only what is new counts. */
   readonly baseline: string | undefined;
+  /** Path of the file whose text comes from standard input. */
+  readonly stdinPath: string | undefined;
 }
 
 export interface ExplainArguments {
@@ -48,6 +50,7 @@ Options:
   --config <file>                 severities, profile and excluded paths (default: rocketmq-guide.json of the folder)
   --profile essential|all         essential: errors and warnings (default); all: information and hints too
   --baseline <file>               an earlier report (--format json): only findings that are new count
+  --stdin-path <file>             the text of this file comes from standard input, the rest of a project from the paths
   --help                          show this help
   --version                       show the version
 
@@ -64,6 +67,7 @@ export function readArguments(args: readonly string[]): Command {
     config: { type: 'string' },
     profile: { type: 'string' },
     baseline: { type: 'string' },
+    'stdin-path': { type: 'string' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
   });
@@ -90,7 +94,8 @@ export function readArguments(args: readonly string[]): Command {
     default:
       throw new BadArguments(command === undefined ? 'No command given.' : `Unknown command "${command}".`);
   }
-  if (paths.length === 0) {
+  const stdinPath = values['stdin-path'];
+  if (stdinPath === '' || (paths.length === 0 && stdinPath === undefined)) {
     throw new BadArguments('No file or folder given.');
   }
   return {
@@ -110,5 +115,6 @@ export function readArguments(args: readonly string[]): Command {
     config: values.config,
     profile: values.profile === undefined ? undefined : oneOf('--profile', values.profile, PROFILES),
     baseline: values.baseline,
+    stdinPath,
   };
 }

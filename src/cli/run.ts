@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly assets: AssetReader;
   write(text: string): void;
   writeError(text: string): void;
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array>;
 }
 
 /** Runs the command line; the result is the exit code. */
@@ -69,7 +71,9 @@ async function findAll(command: AnalyzeArguments, catalogue: RuleCatalogue, out:
     readRulesArgument(command.rules, catalogue),
     command.profile === undefined ? {} : { profile: command.profile },
   );
-  const report = await analyze(command.paths, { ...out, lang: command.lang, catalogue, rules });
+  const { paths, lang, stdinPath } = command;
+  const input = stdinPath === undefined ? {} : { input: { path: stdinPath, bytes: await out.readInput() } };
+  const report = await analyze(paths, { ...out, lang, catalogue, rules, ...input });
   return command.baseline === undefined ? report : withoutBaseline(report, command.baseline, out.cwd);
 }
 
