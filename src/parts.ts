@@ -21,6 +21,7 @@ import { GlossaryPages } from './host/lesson/glossaryPages';
 import { LessonPanels } from './host/lesson/lessonPanels';
 import { RulePages } from './host/lesson/rulePages';
 import { RoadmapPages, StagePages } from './host/lesson/stagePages';
+import { TabChoice } from './host/lesson/tabChoice';
 import type { LessonOpener } from './host/platform/lessonOpener';
 import type { Services } from './host/platform/services';
 import { FlowCommands } from './host/project/flowCommands';
@@ -128,7 +129,6 @@ export function createParts(services: Services): Parts {
       },
     }),
   );
-  panels.addPages(new RulePages({ settings: services.settings, catalogue, rules }));
   const courses = {
     assets: services.assets,
     locale: () => services.settings.locale,
@@ -144,6 +144,22 @@ export function createParts(services: Services): Parts {
   own(flow.onDidRead(() => editor.refresh()));
   const where = { uri: (path: string) => index.uri(path), path: (uri: vscode.Uri) => index.path(uri) };
   const go = showFlowPlace(where.uri);
+  panels.addPages(
+    new RulePages({
+      settings: services.settings,
+      catalogue,
+      rules,
+      index,
+      tabs: new TabChoice(services.context, index),
+      found: () => findings.findings.ofProject(),
+      chosen: async () => {
+        const [folder] = vscode.workspace.workspaceFolders ?? [];
+        return (await findings.options(folder?.uri ?? vscode.Uri.parse('untitled:none'))).rules;
+      },
+      text: (path) => index.text(path),
+      go,
+    }),
+  );
   const pages = { settings: services.settings, flow, index, progress, catalogue, go };
   panels.addPages(new FollowPages(pages));
   panels.addPages(new ProjectPages(pages));

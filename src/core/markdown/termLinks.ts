@@ -50,7 +50,7 @@ export class TermFinder {
     const lower = text.toLowerCase();
     const parts: TextPart[] = [];
     let plain = 0;
-    let from = 0;
+    let from: number;
     for (let next = this._next(text, lower, 0); next !== undefined; next = this._next(text, lower, from)) {
       from = next.at + next.length;
       if (!this._found.has(next.term.id)) {
