@@ -18,6 +18,9 @@ import { EditorFeatures } from './host/editor/editorFeatures';
 import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
 import { GlossaryPages } from './host/lesson/glossaryPages';
+import type { LabFeatures } from './host/lab/registerLab';
+import { ErrorFeatures } from './host/errors/errorFeatures';
+import { ErrorPages } from './host/errors/errorPages';
 import { LessonPanels } from './host/lesson/lessonPanels';
 import { RulePages } from './host/lesson/rulePages';
 import { RoadmapPages, StagePages } from './host/lesson/stagePages';
@@ -50,6 +53,9 @@ export interface Parts extends vscode.Disposable {
   readonly editor: EditorFeatures;
   readonly flow: FlowFeatures;
   readonly findings: FindingsFeatures;
+  /** Only where Node is: see `labPlace`. */
+  lab(): Promise<LabFeatures>;
+  readonly errors: ErrorFeatures;
 }
 
 export function createParts(services: Services): Parts {
@@ -167,10 +173,26 @@ export function createParts(services: Services): Parts {
   const map = own(new FlowPanel({ services, flow, go, follow }));
   const { settings } = services;
   const openPage = (address: string) => panels.open(address);
+  const errorMatcher = lazy(async () =>
+    (await import('./core/curriculum/errorReading')).loadErrorMatcher(services.assets),
+  );
+  const errorCatalogue = lazy(async () =>
+    (await import('./core/curriculum/errorReading')).ErrorCatalogue.load(services.assets),
+  );
+  panels.addPages(
+    new ErrorPages({ settings, catalogue, rules, errors: errorCatalogue, index, go, canDiagnose: false }),
+  );
   const roadmap = lazy(async () => own(new RoadmapView({ services, catalogue: await catalogue(), progress, index })));
+  const lab = lazy(async (): Promise<LabFeatures> => {
+    const { LocalLab, labCommands } = await import('./host/lab/localFeatures');
+    const local = own(new LocalLab(services));
+    await local.refresh();
+    return { lab: local, commands: labCommands(local, services) };
+  });
 
   return {
     services,
+    lab,
     roadmap,
     panels,
     editor,
@@ -180,6 +202,7 @@ export function createParts(services: Services): Parts {
       commands: new FlowCommands({ settings, flow, panel: map, uri: where.uri, openPage }),
     },
     findings,
+    errors: new ErrorFeatures({ matcher: errorMatcher, openPage }),
     commands: async (view) =>
       createCommandTable({
         services,
