@@ -17,6 +17,7 @@ export interface ConsumerFact {
   readonly family: Family;
   /** `annotation` for annotated listeners. */
   readonly form: 'client' | 'annotation';
+  /** Speaks gRPC with the proxy; of annotated listeners: of the v5 starter. */
   readonly v5: boolean;
   readonly group: NamedValue;
   /** Where the group is given. */

@@ -1,4 +1,5 @@
 import { MemberCache } from '../../syntax/code/memberCache';
+import type { GrammarId } from '../../syntax/languages/language';
 import type { Source } from '../../syntax/source';
 import type { Catalogue } from '../configuration/catalogue';
 import type { ReadConfiguration } from '../configuration/reader';
@@ -17,6 +18,7 @@ import { readSuppressions } from './suppressions';
 export class RuleEngine {
   /** Of open documents. */
   private readonly _caches = new Map<string, MemberCache>();
+  private readonly _byLanguage = new Map<GrammarId, readonly FileRule[]>();
 
   /** Without `catalogue` rules about keys stay silent. */
   constructor(
@@ -33,6 +35,7 @@ export class RuleEngine {
       types: source.code(this._cache(key)),
       imports: source.header(facts.path).imports,
       broken: source.isBroken,
+      language: source.language.grammar,
     });
     return {
       findings: this._findings(file),
@@ -87,6 +90,19 @@ export class RuleEngine {
     this._caches.delete(key);
   }
 
+  /** Rules that know the language; all, where there is none. */
+  private _of(language: GrammarId | undefined): readonly FileRule[] {
+    if (language === undefined) {
+      return this._rules;
+    }
+    let rules = this._byLanguage.get(language);
+    if (rules === undefined) {
+      rules = this._rules.filter(({ languages = ['java'] }) => languages.includes(language));
+      this._byLanguage.set(language, rules);
+    }
+    return rules;
+  }
+
   private _cache(key: string | undefined): MemberCache {
     const cache = (key === undefined ? undefined : this._caches.get(key)) ?? new MemberCache();
     if (key !== undefined) {
@@ -97,7 +113,7 @@ export class RuleEngine {
 
   private _findings(file: RuleFile): Finding[] {
     const found: Finding[] = [];
-    for (const rule of file.isTestSource ? [] : this._rules) {
+    for (const rule of file.isTestSource ? [] : this._of(file.language)) {
       rule.check(file, (at, details) => found.push(findingOf(rule.id, file, at, details)));
     }
     return sorted(found);

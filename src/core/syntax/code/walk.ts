@@ -16,8 +16,9 @@ export function partsOf(code: Code): readonly Code[] {
       return [code.value];
     case 'block':
       return code.statements;
-    case 'declare':
     case 'return':
+      return code.more === undefined ? some(code.value) : some(code.value, ...code.more);
+    case 'declare':
     case 'throw':
       return some(code.value);
     case 'if':
@@ -48,7 +49,7 @@ export function partsOf(code: Code): readonly Code[] {
     case 'unary':
       return [code.operand];
     case 'assign':
-      return [code.target, code.value];
+      return code.more === undefined ? [code.target, code.value] : [code.target, ...code.more, code.value];
     case 'choice':
       return [code.condition, code.then, code.otherwise];
     case 'cast':
@@ -57,6 +58,8 @@ export function partsOf(code: Code): readonly Code[] {
       return [code.object, code.index];
     case 'list':
       return some(code.size, ...code.items);
+    case 'object':
+      return code.entries;
     case 'other':
       return code.parts;
     default:

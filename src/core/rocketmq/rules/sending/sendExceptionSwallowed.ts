@@ -1,6 +1,6 @@
 import { all, around, functionAround } from '../../../syntax/code/walk';
 import { isBroad, isExplained, onlyLogs, rethrown } from '../handlers';
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 import { catchSpan } from '../spans';
 
 const SENDING = new Set(['send-sync', 'send-transaction', 'send-batch', 'send-oneway']);
@@ -14,6 +14,7 @@ const FAILURES =
  */
 export const sendExceptionSwallowed: FileRule = {
   id: 'send-exception-swallowed',
+  languages: EVERYWHERE,
   check(file, report) {
     if (file.isTest) {
       return;
@@ -41,7 +42,7 @@ export const sendExceptionSwallowed: FileRule = {
         onlyLogs(handler.body) &&
         !isExplained(file, handler.body)
       ) {
-        report(catchSpan(handler), { fixes: rethrown(file, handler) });
+        report(catchSpan(file, handler), { fixes: rethrown(file, handler) });
       }
     }
   },
