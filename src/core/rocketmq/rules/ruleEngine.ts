@@ -79,7 +79,12 @@ export class RuleEngine {
     const findings = found(versions === undefined ? {} : { versions });
     const known = new Set(findings.map(({ rule }) => rule));
     const unmet = CONDITIONAL_RULES.flatMap(({ rule, need, project }) =>
-      known.has(rule.id) ? [] : found(project, [rule]).map((finding) => ({ need, finding })),
+      known.has(rule.id)
+        ? []
+        : found({ ...project, ...(versions === undefined ? {} : { versions }) }, [rule]).map((finding) => ({
+            need,
+            finding,
+          })),
     );
     return {
       findings: sorted([...this._findings(file), ...findings]),

@@ -31,7 +31,20 @@ export const producerPerSend: FileRule = {
 
 /** Code that runs once and ends: nothing is made again. */
 export function isDemo(file: RuleFile, code: Code): boolean {
-  return file.isTest || file.method(code)?.name === 'main';
+  return file.isTest || file.method(code)?.name === 'main' || (file.isModule && isScript(code));
+}
+
+/** Statements of the file itself, also in a function that is called where it is written. */
+function isScript(code: Code): boolean {
+  for (let fn = functionAround(code); fn !== undefined; fn = functionAround(fn)) {
+    if (fn.kind === 'method') {
+      return fn.role === 'initialiser';
+    }
+    if (fn.parent?.kind !== 'other') {
+      return false;
+    }
+  }
+  return false;
 }
 
 /** How a client comes to be made again and again; undefined where it does not. */
@@ -57,7 +70,9 @@ export function perUse(
     return 'handler';
   }
   // One for many sends: a tool that runs and ends.
-  const isMany = inside.some((call) => use.test(call.name) && around(call, 'loop') !== undefined);
+  const isMany =
+    (file.language === 'go' && /\bgoto\b/.test(file.textOf(fn))) ||
+    inside.some((call) => use.test(call.name) && around(call, 'loop') !== undefined);
   const isClosed =
     calls.some((call) => ENDS.test(call.name) && isHere(call, fn)) ||
     around(made, 'try')?.resources.includes(variable as Code) === true;

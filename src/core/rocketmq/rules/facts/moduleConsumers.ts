@@ -23,7 +23,12 @@ export function moduleConsumer(file: RuleFile, client: ClientObject): ConsumerFa
     subscriptions: client.escapes ? undefined : subscriptions(file, client),
     broadcasting: made.arguments.some((option) => isBroadcasting(file, option)),
     orderly: undefined,
+    ...(file.language === 'go' && /^package main\b/m.test(file.text) ? { program: folderOf(file.path) } : {}),
   };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function groupOf(file: RuleFile, { library, made }: ClientObject): Code | undefined {

@@ -1,4 +1,5 @@
 import { all, around, functionAround } from '../../../syntax/code/walk';
+import { isDemo } from '../client/producerPerSend';
 import { isBroad, isExplained, onlyLogs, rethrown } from '../handlers';
 import { EVERYWHERE, type FileRule } from '../model';
 import { catchSpan } from '../spans';
@@ -29,14 +30,14 @@ export const sendExceptionSwallowed: FileRule = {
         file.sitesAt(call).some(({ concept }) => SENDING.has(concept)),
       );
       const catches = isBroad(handler) || handler.types.some((type) => FAILURES.test(type));
-      const isDemo = fn.kind === 'method' && fn.name === 'main';
+      const isTool = isDemo(file, handler) && (fn.kind === 'lambda' || /^(?:main)?$/.test(fn.name));
       // In a loop the next round may be the retry.
       const isRetried = around(handler, 'loop') !== undefined;
       const decides = all(attempt.body, 'return', true).some(({ value }) => value !== undefined);
       if (
         sends &&
         catches &&
-        !isDemo &&
+        !isTool &&
         !isRetried &&
         !decides &&
         onlyLogs(handler.body) &&
