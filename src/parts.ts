@@ -17,6 +17,7 @@ import { DocumentFacts } from './host/editor/documentFacts';
 import { EditorFeatures } from './host/editor/editorFeatures';
 import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
+import type { LabFeatures } from './host/lab/registerLab';
 import { ErrorFeatures } from './host/errors/errorFeatures';
 import { ErrorPages } from './host/errors/errorPages';
 import { LessonPanels } from './host/lesson/lessonPanels';
@@ -50,6 +51,8 @@ export interface Parts extends vscode.Disposable {
   readonly editor: EditorFeatures;
   readonly flow: FlowFeatures;
   readonly findings: FindingsFeatures;
+  /** Only where Node is: see `labPlace`. */
+  lab(): Promise<LabFeatures>;
   readonly errors: ErrorFeatures;
 }
 
@@ -162,9 +165,16 @@ export function createParts(services: Services): Parts {
     new ErrorPages({ settings, catalogue, rules, errors: errorCatalogue, index, go, canDiagnose: false }),
   );
   const roadmap = lazy(async () => own(new RoadmapView({ services, catalogue: await catalogue(), progress, index })));
+  const lab = lazy(async (): Promise<LabFeatures> => {
+    const { LocalLab, labCommands } = await import('./host/lab/localFeatures');
+    const local = own(new LocalLab(services));
+    await local.refresh();
+    return { lab: local, commands: labCommands(local, services) };
+  });
 
   return {
     services,
+    lab,
     roadmap,
     panels,
     editor,
