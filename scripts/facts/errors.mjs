@@ -24,7 +24,8 @@ export async function checkErrors(report, say) {
     for (const error of errors) {
       const seen = [];
       for (const source of error.sources) {
-        const place = source.artifact === undefined ? `java ${source.java.join(' ')}` : `${source.artifact} ${source.file}`;
+        const place =
+          source.artifact === undefined ? `java ${source.java.join(' ')}` : `${source.artifact} ${source.file}`;
         try {
           const text =
             source.artifact === undefined
