@@ -5,7 +5,7 @@ import { configurationFormat } from '../../core/rocketmq/configuration/reader';
 import { configurationEntries } from '../../core/rocketmq/flow/configurationEntries';
 import type { ProjectSettings } from '../../core/rocketmq/explain/model';
 import type { FlowProject } from '../../core/rocketmq/flow/following';
-import type { NamedTopology } from '../../core/rocketmq/flow/mapFile';
+import type { NamedTopology } from '../../core/rocketmq/flow/mergeMaps';
 import { NO_TOPOLOGY, type Topology } from '../../core/rocketmq/flow/topology';
 import type { FileFacts } from '../../core/rocketmq/model';
 import { languageOf } from '../../core/syntax/sources';
