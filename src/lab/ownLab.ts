@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Credentials } from '../core/lab/aclSettings';
 import type { Intent } from '../core/lab/consent';
 import { LabFailure } from '../core/lab/failures';
 import { javaArguments } from '../core/lab/javaCommand';
@@ -41,6 +42,8 @@ export interface LabRequest {
   /** The folder of the JDK that a setting names; Maven gets it too. */
   javaHome?: string;
   onClose: 'stop' | 'keep';
+  /** Of the profile `acl`: the first user. */
+  credentials?: Credentials;
 }
 
 /** Decided but not begun: what the user is asked about is what is then done. */
@@ -84,7 +87,7 @@ export class OwnLab {
 
   /** Chooses ports and writes down what a start would do. Looks, but writes and starts nothing. */
   async prepare(request: LabRequest): Promise<PreparedLab> {
-    const { profile, version, java, maven, onClose } = request;
+    const { profile, version, java, maven, onClose, credentials } = request;
     const jars = this.jars(version);
     const fetched = hasJars(jars);
     if (!fetched && maven === undefined) {
@@ -96,7 +99,7 @@ export class OwnLab {
       throw new LabFailure('no-ports');
     }
     const home = this.home(profile);
-    const plan = planLab(profile, home, ports);
+    const plan = planLab(profile, home, ports, credentials);
     const id = randomBytes(8).toString('hex');
     const check = readyCommand({ java, jars, source: this._options.checkSource, home, nameServer: plan.nameServer });
     const intent: Intent = {
@@ -117,7 +120,7 @@ export class OwnLab {
    */
   async start(prepared: PreparedLab, signal: AbortSignal, report: StartReport): Promise<Phase[]> {
     const { id, request, intent } = prepared;
-    const { java, version, profile, maven, javaHome } = request;
+    const { java, version, profile, maven, javaHome, credentials } = request;
     const { plan } = intent;
     const { guardScript, folder, patienceMs } = this._options;
     const jars = this.jars(version);
@@ -160,7 +163,15 @@ export class OwnLab {
         await timed(planned.name, () => this._startOne(record, planned, request, signal));
       }
       await timed('check', () =>
-        readyCheck({ java, jars, source: this._options.checkSource, home, nameServer: plan.nameServer, signal }),
+        readyCheck({
+          java,
+          jars,
+          source: this._options.checkSource,
+          home,
+          nameServer: plan.nameServer,
+          credentials,
+          signal,
+        }),
       );
       record.phase = 'running';
       this.file.write(record);
@@ -300,7 +311,8 @@ export class OwnLab {
 function writeFiles(home: string, processes: readonly PlannedProcess[]): void {
   for (const { path, text } of processes.flatMap(({ files }) => files)) {
     mkdirSync(dirname(join(home, path)), { recursive: true });
-    writeFileSync(join(home, path), text);
+    // One of them may have a password in it.
+    writeFileSync(join(home, path), text, { mode: 0o600 });
   }
 }
 

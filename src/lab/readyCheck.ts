@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Credentials } from '../core/lab/aclSettings';
 import { LabFailure } from '../core/lab/failures';
 import { moduleFlags } from '../core/lab/javaCommand';
 import type { Endpoint } from '../core/lab/model';
@@ -17,7 +18,7 @@ export interface ReadyCheckOptions {
   /** The lab's home; compiled classes and the client's own log go below it. */
   home: string;
   nameServer: Endpoint;
-  credentials?: { accessKey: string; secretKey: string };
+  credentials?: Credentials;
   signal: AbortSignal;
 }
 
