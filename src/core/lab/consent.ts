@@ -34,6 +34,8 @@ export function consentText(intent: Intent, locale: Locale): string {
         `1. 下载 RocketMQ ${intent.version}，约 ${size} MB（本机 Maven 仓库里已有的不再下载）：\n  ${short(fetch.command)}`,
       `${fetch ? '2' : '1'}. 启动 ${intent.commands.length} 个 Java 进程，共约 ${plan.memoryMb} MB 内存；数据从约 4 MB 开始增长：\n${commands}`,
       `${fetch ? '3' : '2'}. 发送并收到一条消息，确认可用：\n  ${short(intent.check)}`,
+      plan.profile === 'acl' &&
+        '第一个用户的密码随机生成，保存在 VS Code 的密钥存储里；Broker 只能从配置文件读取它，因此它也写在 $LAB 下只有你能读的文件中。',
       `端口：${list(loopback)} 只在本机（127.0.0.1）可达。`,
       everywhere.length > 0 &&
         `注意：${list(everywhere)} 在所有网卡上监听，RocketMQ 没有限制它们的配置项；同一网络中的其他机器可以连上，防火墙拦截时除外。`,
@@ -50,6 +52,8 @@ export function consentText(intent: Intent, locale: Locale): string {
       `1. Download RocketMQ ${intent.version}, about ${size} MB (less what your Maven repository has already):\n  ${short(fetch.command)}`,
     `${fetch ? '2' : '1'}. Start ${intent.commands.length} Java processes, about ${plan.memoryMb} MB of memory together; data begins at about 4 MB:\n${commands}`,
     `${fetch ? '3' : '2'}. Send one message and receive it, to be sure that it works:\n  ${short(intent.check)}`,
+    plan.profile === 'acl' &&
+      "The first user's password is random and kept in VS Code's secret storage. A broker reads it from its configuration only, so it also stands in files below $LAB that only you can read.",
     `Ports: ${list(loopback)} can be reached from this machine only (127.0.0.1).`,
     everywhere.length > 0 &&
       `Mind: ${list(everywhere)} listen on all network interfaces, and RocketMQ has no setting against it. Other machines of your network can connect unless a firewall stops them.`,

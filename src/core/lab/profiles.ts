@@ -59,3 +59,14 @@ export function planLab(profile: LabProfile, home: string, ports: PortPlan, cred
     memoryMb: processes.reduce((sum, { residentMb }) => sum + residentMb, 0),
   };
 }
+
+/** What all processes of a profile take together, in megabytes. */
+export function profileMemoryMb(profile: LabProfile): number {
+  const facts: ProfileFacts = {
+    cluster: CLUSTER,
+    home: '',
+    port: () => 0,
+    credentials: { accessKey: '', secretKey: '' },
+  };
+  return PLANS[profile].processes(facts).reduce((sum, { residentMb }) => sum + residentMb, 0);
+}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LabFailure } from '../../core/lab/failures';
 import type { LabProcess, LabProfile } from '../../core/lab/model';
+import { PROFILES } from '../../core/lab/profiles';
 import { isRecord } from '../../core/util/isRecord';
 import type { Services } from '../platform/services';
 import { failureText } from './failureText';
@@ -31,7 +32,7 @@ export function labCommands(lab: LocalLab, { log }: Services): LabCommandTable {
       await (name !== undefined && work(name));
     });
   return {
-    labStart: (argument) => told(() => lab.start(profileOf(lab, argument))),
+    labStart: (argument) => told(() => lab.start(profileOf(argument))),
     labStop: () =>
       told(async () => {
         await lab.refresh();
@@ -55,8 +56,8 @@ async function tellFailure(failure: LabFailure): Promise<void> {
   }
 }
 
-function profileOf(lab: LocalLab, argument: unknown): LabProfile | undefined {
-  return lab.profiles.find((profile) => profile === argument);
+function profileOf(argument: unknown): LabProfile | undefined {
+  return PROFILES.find((profile) => profile === argument);
 }
 
 /** A name, a row of the view with a `process`, or what the user picks among those in one of the states. */

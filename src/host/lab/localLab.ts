@@ -1,18 +1,20 @@
 import * as vscode from 'vscode';
+import type { Credentials } from '../../core/lab/aclSettings';
 import { LabFailure } from '../../core/lab/failures';
 import type { LabRecord } from '../../core/lab/labRecord';
 import type { LabConnection, LabProfile, LabState } from '../../core/lab/model';
-import { PROFILES } from '../../core/lab/profiles';
 import { findJava, findMaven } from '../../lab/findTools';
 import { GuardLink } from '../../lab/guard/guardLink';
 import { type LabLog, logsOf } from '../../lab/logsOf';
-import { OwnLab } from '../../lab/ownLab';
+import { OwnLab, type PreparedLab } from '../../lab/ownLab';
 import { Disposable } from '../platform/dispose';
 import { CONTEXTS } from '../platform/ids';
 import type { Services } from '../platform/services';
 import { askConsent } from './askConsent';
+import { chooseProfile } from './chooseProfile';
 import { failureText } from './failureText';
 import type { Lab, LabPhase } from './lab';
+import { LabSecrets } from './labSecrets';
 import { LAB_KEY } from './registerLab';
 
 /** How often a running lab's processes are looked after: one may be killed from outside. Nothing runs while it is idle. */
@@ -23,6 +25,7 @@ export class LocalLab extends Disposable implements Lab {
   private readonly _changed = this._register(new vscode.EventEmitter<LabState>());
   private readonly _own: OwnLab;
   private readonly _guard = this._register(new GuardLink());
+  private readonly _secrets: LabSecrets;
   private _state: LabState = { kind: 'stopped' };
   private _phases: readonly LabPhase[] = [];
   private _look: NodeJS.Timeout | undefined;
@@ -30,7 +33,8 @@ export class LocalLab extends Disposable implements Lab {
 
   constructor(private readonly _services: Services) {
     super();
-    const { globalStorageUri, extensionUri } = _services.context;
+    const { globalStorageUri, extensionUri, secrets } = _services.context;
+    this._secrets = new LabSecrets(secrets);
     this._own = new OwnLab({
       folder: vscode.Uri.joinPath(globalStorageUri, 'lab').fsPath,
       guardScript: vscode.Uri.joinPath(extensionUri, 'dist', 'labGuard.js').fsPath,
@@ -58,11 +62,6 @@ export class LocalLab extends Disposable implements Lab {
     return this._phases;
   }
 
-  /** The profiles that can be started. */
-  get profiles(): readonly LabProfile[] {
-    return PROFILES;
-  }
-
   /** Takes over what the state file says: another window may have started or stopped the lab. */
   async refresh(): Promise<void> {
     if (this._state.kind === 'starting' || this._state.kind === 'stopping') {
@@ -82,13 +81,17 @@ export class LocalLab extends Disposable implements Lab {
     }
   }
 
-  async start(profile: LabProfile = 'single'): Promise<LabConnection | undefined> {
+  async start(wanted?: LabProfile): Promise<LabConnection | undefined> {
     await this.refresh();
     if (this.connection) {
       return this.connection;
     }
     if (this._busy) {
       throw new LabFailure('busy');
+    }
+    const profile = wanted ?? (await chooseProfile());
+    if (profile === undefined) {
+      return undefined;
     }
     try {
       const prepared = await this._prepare(profile);
@@ -129,6 +132,7 @@ export class LocalLab extends Disposable implements Lab {
     for (const profile of this._own.stored()) {
       this._own.reset(profile);
     }
+    await this._secrets.forget();
   }
 
   /** Log files, the freshest first; of one process, or of all. */
@@ -160,7 +164,7 @@ export class LocalLab extends Disposable implements Lab {
     return this._state.kind === 'starting' || this._state.kind === 'stopping';
   }
 
-  private async _prepare(profile: LabProfile) {
+  private async _prepare(profile: LabProfile): Promise<PreparedLab> {
     const { javaHome, maven, version, onClose } = this._services.settings.lab;
     return this._own.prepare({
       profile,
@@ -169,10 +173,11 @@ export class LocalLab extends Disposable implements Lab {
       maven: findMaven(maven),
       ...(javaHome === '' ? {} : { javaHome }),
       onClose,
+      ...(profile === 'acl' ? { credentials: await this._secrets.credentials() } : {}),
     });
   }
 
-  private async _startWithProgress(prepared: Awaited<ReturnType<LocalLab['_prepare']>>): Promise<LabConnection> {
+  private async _startWithProgress(prepared: PreparedLab): Promise<LabConnection | undefined> {
     const { log, context } = this._services;
     const title = `RocketMQ ${prepared.intent.version}`;
     this._phases = await vscode.window.withProgress(
@@ -194,7 +199,7 @@ export class LocalLab extends Disposable implements Lab {
       throw new LabFailure('unknown', this._own.file.path);
     }
     await this._show(record);
-    return connectionOf(record);
+    return this.connection;
   }
 
   private async _awaitOther(): Promise<void> {
@@ -213,11 +218,12 @@ export class LocalLab extends Disposable implements Lab {
 
   private async _show(record: LabRecord): Promise<void> {
     const processes = await this._own.processes(record);
+    const credentials = record.profile === 'acl' ? await this._secrets.credentials() : undefined;
     if (this.isDisposed) {
       return;
     }
     this._guard.join(record.guard);
-    this._set({ kind: 'running', connection: connectionOf(record), processes });
+    this._set({ kind: 'running', connection: connectionOf(record, credentials), processes });
     this._look ??= setInterval(() => void this._lookAfter(), LOOK_MS);
   }
 
@@ -255,7 +261,7 @@ export class LocalLab extends Disposable implements Lab {
   }
 }
 
-function connectionOf(record: LabRecord): LabConnection {
+function connectionOf(record: LabRecord, credentials: Credentials | undefined): LabConnection {
   const { version, profile, nameServer, proxy, java, jars, home } = record;
   return {
     kind: 'own',
@@ -265,6 +271,7 @@ function connectionOf(record: LabRecord): LabConnection {
     ...(proxy === undefined ? {} : { proxy }),
     jars: { java, folder: jars },
     home,
+    ...(credentials === undefined ? {} : { credentials }),
   };
 }
 

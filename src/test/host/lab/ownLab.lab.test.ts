@@ -52,7 +52,7 @@ suite('Lab of a window', () => {
 
   test('Should ask first, and write and start nothing when the answer is no', async () => {
     answer(() => undefined);
-    await vscode.commands.executeCommand(COMMANDS.labStart);
+    await vscode.commands.executeCommand(COMMANDS.labStart, 'single');
     assert.equal(asked.length, 1);
     folder = /\$LAB[^:]*: (.+)/.exec(asked[0]?.detail ?? '')?.[1] ?? '';
     assert.notEqual(folder, '', asked[0]?.detail);
@@ -62,7 +62,7 @@ suite('Lab of a window', () => {
   test('Should say that there is no JDK where the setting leads', async () => {
     await set(SETTINGS.labJavaHome, '/nowhere/jdk');
     answer(() => undefined);
-    await vscode.commands.executeCommand(COMMANDS.labStart);
+    await vscode.commands.executeCommand(COMMANDS.labStart, 'single');
     assert.match(asked.map(({ title }) => title).join(), /\/nowhere\/jdk/);
     assert.equal(existsSync(folder), false);
   });
@@ -70,14 +70,14 @@ suite('Lab of a window', () => {
   test('Should say that Maven is missing', async () => {
     await set(SETTINGS.labMaven, '/nowhere/mvn');
     answer(() => undefined);
-    await vscode.commands.executeCommand(COMMANDS.labStart);
+    await vscode.commands.executeCommand(COMMANDS.labStart, 'single');
     assert.match(asked.map(({ title }) => title).join(), /Maven/);
     assert.equal(existsSync(folder), false);
   });
 
   test('Should show every command in full before anything is done', async () => {
     answer((_, __, buttons) => buttons[1]);
-    await vscode.commands.executeCommand(COMMANDS.labStart);
+    await vscode.commands.executeCommand(COMMANDS.labStart, 'single');
     const text = vscode.window.activeTextEditor?.document.getText() ?? '';
     assert.match(text, /--add-opens=java\.base\/java\.nio=ALL-UNNAMED/);
     assert.match(text, /copy-dependencies/);
@@ -99,7 +99,7 @@ suite('Lab of a window', () => {
       };
       return task({ report }, cancel.token);
     };
-    await vscode.commands.executeCommand(COMMANDS.labStart);
+    await vscode.commands.executeCommand(COMMANDS.labStart, 'single');
     assert.equal(pids.length, 1, 'It was cancelled after one process had come up');
     assert.equal(existsSync(path.join(folder, 'lab.json')), false);
     await gone(pids);
@@ -110,7 +110,7 @@ suite('Lab of a window', () => {
     const taken = await listenAt(8081);
     answer((_, __, buttons) => buttons[0]);
     const began = Date.now();
-    await vscode.commands.executeCommand(COMMANDS.labStart);
+    await vscode.commands.executeCommand(COMMANDS.labStart, 'single');
     taken?.close();
     console.log(`      from the command to the first message: ${Math.round((Date.now() - began) / 1000)} s`);
     assert.deepEqual(
@@ -126,7 +126,7 @@ suite('Lab of a window', () => {
   test('Should not start a second one', async () => {
     answer(() => assert.fail('Nothing is to be asked'));
     const before = record()?.id;
-    await vscode.commands.executeCommand(COMMANDS.labStart);
+    await vscode.commands.executeCommand(COMMANDS.labStart, 'single');
     assert.equal(record()?.id, before);
   });
 
