@@ -80,6 +80,18 @@ export class OwnLab {
     return join(this._options.folder, 'jars', version);
   }
 
+  /** Whether a start of that version needs no download. */
+  hasJars(version: string): boolean {
+    return hasJars(this.jars(version));
+  }
+
+  /** A folder for work on a RocketMQ that is not the lab's own; made when it is asked for. */
+  workFolder(): string {
+    const folder = join(this._options.folder, 'given');
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
   /** Where a profile keeps its configuration, data and logs. */
   home(profile: LabProfile): string {
     return join(this._options.folder, profile);

@@ -33,6 +33,7 @@ export function labCommands(lab: LocalLab, { log }: Services): LabCommandTable {
     });
   return {
     labStart: (argument) => told(() => lab.start(profileOf(argument))),
+    labConnect: () => told(() => lab.connect()),
     labStop: () =>
       told(async () => {
         await lab.refresh();

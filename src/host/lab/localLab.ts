@@ -7,9 +7,11 @@ import { findJava, findMaven } from '../../lab/findTools';
 import { GuardLink } from '../../lab/guard/guardLink';
 import { type LabLog, logsOf } from '../../lab/logsOf';
 import { OwnLab, type PreparedLab } from '../../lab/ownLab';
+import { canReach } from '../../lab/reach';
 import { Disposable } from '../platform/dispose';
 import { CONTEXTS } from '../platform/ids';
 import type { Services } from '../platform/services';
+import { askAddress, type GivenAddress } from './askAddress';
 import { askConsent } from './askConsent';
 import { chooseProfile } from './chooseProfile';
 import { failureText } from './failureText';
@@ -19,6 +21,11 @@ import { LAB_KEY } from './registerLab';
 
 /** How often a running lab's processes are looked after: one may be killed from outside. Nothing runs while it is idle. */
 const LOOK_MS = 2000;
+
+/** How long an address may take to accept a connection. */
+const ANSWER_MS = 5000;
+/** Key of the global state: the address that was connected to last. */
+const LAST_KEY = 'lab.address';
 
 /** The lab on this machine. Made on first use; finds what runs already. */
 export class LocalLab extends Disposable implements Lab {
@@ -64,7 +71,7 @@ export class LocalLab extends Disposable implements Lab {
 
   /** Takes over what the state file says: another window may have started or stopped the lab. */
   async refresh(): Promise<void> {
-    if (this._state.kind === 'starting' || this._state.kind === 'stopping') {
+    if (this._busy || this.connection?.kind === 'given') {
       return;
     }
     const record = await this._own.find();
@@ -83,7 +90,7 @@ export class LocalLab extends Disposable implements Lab {
 
   async start(wanted?: LabProfile): Promise<LabConnection | undefined> {
     await this.refresh();
-    if (this.connection) {
+    if (this.connection?.kind === 'own') {
       return this.connection;
     }
     if (this._busy) {
@@ -113,9 +120,46 @@ export class LocalLab extends Disposable implements Lab {
     }
   }
 
+  /** Works on a RocketMQ that runs already, for as long as this window lives; settles once it accepted a connection. */
+  async connect(): Promise<LabConnection | undefined> {
+    await this.refresh();
+    if (this._busy || this.connection?.kind === 'own') {
+      throw new LabFailure('busy');
+    }
+    const { globalState } = this._services.context;
+    const address = await askAddress(globalState.get<GivenAddress>(LAST_KEY)).catch(nothingIfCancelled);
+    if (address === undefined) {
+      return undefined;
+    }
+    for (const endpoint of [
+      ...address.nameServer.split(';'),
+      ...(address.proxy === undefined ? [] : [address.proxy]),
+    ]) {
+      if (!(await canReach(endpoint, ANSWER_MS))) {
+        throw new LabFailure('not-answering', `${endpoint} (${ANSWER_MS / 1000} s)`);
+      }
+    }
+    await globalState.update(LAST_KEY, address);
+    const { javaHome, version } = this._services.settings.lab;
+    const java = await findJava(javaHome).catch(() => undefined);
+    const jars = java && this._own.hasJars(version) ? { java: java.java, folder: this._own.jars(version) } : undefined;
+    const connection: LabConnection = {
+      kind: 'given',
+      ...address,
+      ...(jars === undefined ? {} : { jars }),
+      home: this._own.workFolder(),
+    };
+    this._set({ kind: 'running', connection, processes: [] });
+    return connection;
+  }
+
   async stop(): Promise<void> {
     if (this._busy) {
       throw new LabFailure('busy');
+    }
+    if (this.connection?.kind === 'given') {
+      this._leave();
+      return;
     }
     this._set({ kind: 'stopping' });
     try {
@@ -288,6 +332,12 @@ async function withSignal<T>(token: vscode.CancellationToken, work: (signal: Abo
 
 function isCancelled(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
+}
+
+function nothingIfCancelled(error: unknown): undefined {
+  if (!(error instanceof vscode.CancellationError)) {
+    throw error;
+  }
 }
 
 function phaseText(name: string): string {

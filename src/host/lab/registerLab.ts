@@ -15,6 +15,7 @@ export type LabCommandTable = Readonly<Record<(typeof LAB_COMMANDS)[number], (ar
 
 export const LAB_COMMANDS = [
   'labStart',
+  'labConnect',
   'labStop',
   'labReset',
   'labOpenLogs',
@@ -39,7 +40,9 @@ export function registerLab(services: Services, load: () => Promise<LabFeatures>
     void vscode.commands.executeCommand('setContext', CONTEXTS.labPlace, labPlace(services.context));
   showPlace();
   const run = async (name: (typeof LAB_COMMANDS)[number], argument: unknown): Promise<void> => {
-    const refusal = refusalText(labPlace(services.context));
+    const place = labPlace(services.context);
+    // Where the code runs elsewhere, a lab would be out of its reach; an address may be in it.
+    const refusal = name === 'labConnect' && place === 'remote' ? undefined : refusalText(place);
     if (refusal !== undefined) {
       void vscode.window.showInformationMessage(refusal);
       return;

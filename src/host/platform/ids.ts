@@ -60,6 +60,7 @@ export const COMMANDS = {
   addMap: 'rocketmqGuide.addMap',
   /** (profile?: LabProfile) */
   labStart: 'rocketmqGuide.lab.start',
+  labConnect: 'rocketmqGuide.lab.connect',
   labStop: 'rocketmqGuide.lab.stop',
   labReset: 'rocketmqGuide.lab.reset',
   /** These take the name of a process, or a row with `process: LabProcess`; without, the user picks one. */
