@@ -12,6 +12,7 @@ import { JARS_MB } from '../core/lab/pom';
 import { choosePorts } from '../core/lab/ports';
 import { planLab, portNeeds } from '../core/lab/profiles';
 import { checkDisk } from './diskSpace';
+import { archiveCommands, fetchArchive } from './fetchArchive';
 import { fetchWithMaven, hasJars, mavenCommand, partialFolder } from './fetchWithMaven';
 import type { Java } from './findTools';
 import { isFree } from './freePorts';
@@ -37,14 +38,15 @@ export interface LabRequest {
   profile: LabProfile;
   version: string;
   java: Java;
-  /** Needed only while the jars of that version are not there. */
-  maven?: string;
-  /** The folder of the JDK that a setting names; Maven gets it too. */
-  javaHome?: string;
+  /** Needed only while the jars of that version are not there; without one, `prepare` then says `no-maven`. */
+  source?: JarSource;
   onClose: 'stop' | 'keep';
   /** Of the profile `acl`: the first user. */
   credentials?: Credentials;
 }
+
+/** Where jars come from: Maven with the JDK that a setting names, or an archive of a release. */
+export type JarSource = { kind: 'maven'; maven: string; javaHome?: string } | { kind: 'archive'; url: string };
 
 /** Decided but not begun: what the user is asked about is what is then done. */
 export interface PreparedLab {
@@ -63,6 +65,8 @@ export interface Phase {
 export interface StartReport {
   /** A step begins. */
   onPhase: (name: string) => void;
+  /** How far a download is; `total` is 0 where nobody knows. */
+  onBytes: (received: number, total: number) => void;
   /** What the tool of a step prints, as it comes. */
   onOutput: (text: string) => void;
 }
@@ -99,13 +103,14 @@ export class OwnLab {
 
   /** Chooses ports and writes down what a start would do. Looks, but writes and starts nothing. */
   async prepare(request: LabRequest): Promise<PreparedLab> {
-    const { profile, version, java, maven, onClose, credentials } = request;
+    const { profile, version, java, source, onClose, credentials } = request;
     const jars = this.jars(version);
     const fetched = hasJars(jars);
-    if (!fetched && maven === undefined) {
+    if (!fetched && source === undefined) {
       throw new LabFailure('no-maven');
     }
-    checkDisk(this._options.folder, fetched ? 0 : JARS_MB);
+    // An archive is there twice until it is unpacked.
+    checkDisk(this._options.folder, fetched ? 0 : source?.kind === 'archive' ? 2 * JARS_MB : JARS_MB);
     const ports = await choosePorts(portNeeds(profile), isFree);
     if (ports === undefined) {
       throw new LabFailure('no-ports');
@@ -118,7 +123,9 @@ export class OwnLab {
       plan,
       version,
       folder: this._options.folder,
-      ...(fetched || maven === undefined ? {} : { fetch: { command: mavenCommand(maven, partialFolder(jars)) } }),
+      ...(fetched || source === undefined
+        ? {}
+        : { fetch: { from: source.kind, commands: commandsOf(source, java, jars) } }),
       commands: plan.processes.map((planned) => this._command(planned, id, request)),
       check,
       ...(onClose === 'stop' ? { guard: guardCommand(this._options.guardScript, this._options.folder, id) } : {}),
@@ -132,7 +139,7 @@ export class OwnLab {
    */
   async start(prepared: PreparedLab, signal: AbortSignal, report: StartReport): Promise<Phase[]> {
     const { id, request, intent } = prepared;
-    const { java, version, profile, maven, javaHome, credentials } = request;
+    const { java, version, profile, source, credentials } = request;
     const { plan } = intent;
     const { guardScript, folder, patienceMs } = this._options;
     const jars = this.jars(version);
@@ -144,10 +151,8 @@ export class OwnLab {
       await work();
       phases.push({ name, seconds: Math.round((Date.now() - began) / 100) / 10 });
     };
-    if (intent.fetch && maven !== undefined) {
-      await timed('jars', () =>
-        fetchWithMaven({ maven, javaHome, version, folder: jars, signal, onOutput: (text) => report.onOutput(text) }),
-      );
+    if (intent.fetch && source) {
+      await timed('jars', () => fetchJars(source, request, jars, signal, report));
     }
     signal.throwIfAborted();
     const record: LabRecord = {
@@ -318,6 +323,24 @@ export class OwnLab {
     }
     return [record, one];
   }
+}
+
+function commandsOf(source: JarSource, java: Java, jars: string): string[][] {
+  return source.kind === 'maven'
+    ? [mavenCommand(source.maven, partialFolder(jars))]
+    : archiveCommands(java, source.url, jars);
+}
+
+function fetchJars(
+  source: JarSource,
+  { java, version }: LabRequest,
+  folder: string,
+  signal: AbortSignal,
+  { onBytes, onOutput }: StartReport,
+): Promise<void> {
+  return source.kind === 'maven'
+    ? fetchWithMaven({ ...source, version, folder, signal, onOutput })
+    : fetchArchive({ java, url: source.url, folder, signal, onBytes });
 }
 
 function writeFiles(home: string, processes: readonly PlannedProcess[]): void {

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
+import { ARCHIVE_URL, archiveUrl } from '../../core/lab/archive';
 import type { Credentials } from '../../core/lab/aclSettings';
 import { LabFailure } from '../../core/lab/failures';
 import type { LabRecord } from '../../core/lab/labRecord';
 import type { LabConnection, LabProfile, LabState } from '../../core/lab/model';
+import { isVersion } from '../../core/lab/pom';
 import { findJava, findMaven } from '../../lab/findTools';
 import { GuardLink } from '../../lab/guard/guardLink';
 import { type LabLog, logsOf } from '../../lab/logsOf';
-import { OwnLab, type PreparedLab } from '../../lab/ownLab';
+import { type JarSource, OwnLab, type PreparedLab } from '../../lab/ownLab';
 import { canReach } from '../../lab/reach';
 import { Disposable } from '../platform/dispose';
 import { CONTEXTS } from '../platform/ids';
@@ -209,16 +211,35 @@ export class LocalLab extends Disposable implements Lab {
   }
 
   private async _prepare(profile: LabProfile): Promise<PreparedLab> {
-    const { javaHome, maven, version, onClose } = this._services.settings.lab;
+    const { javaHome, version, onClose } = this._services.settings.lab;
+    if (!isVersion(version)) {
+      throw new LabFailure('not-found', version);
+    }
     return this._own.prepare({
       profile,
       version,
       java: await findJava(javaHome),
-      maven: findMaven(maven),
-      ...(javaHome === '' ? {} : { javaHome }),
+      source: this._source(),
       onClose,
       ...(profile === 'acl' ? { credentials: await this._secrets.credentials() } : {}),
     });
+  }
+
+  /** The way to the jars that is set; else Maven, which may have them already, else the archive. */
+  private _source(): JarSource | undefined {
+    const { source, maven, javaHome, archiveUrl: template, version } = this._services.settings.lab;
+    const program = source === 'archive' ? undefined : findMaven(maven);
+    if (program !== undefined) {
+      return { kind: 'maven', maven: program, ...(javaHome === '' ? {} : { javaHome }) };
+    }
+    if (source === 'maven' || maven !== '') {
+      return undefined;
+    }
+    const url = archiveUrl(template === '' ? ARCHIVE_URL : template, version);
+    if (url === undefined) {
+      throw new LabFailure('not-found', template);
+    }
+    return { kind: 'archive', url };
   }
 
   private async _startWithProgress(prepared: PreparedLab): Promise<LabConnection | undefined> {
@@ -230,6 +251,7 @@ export class LocalLab extends Disposable implements Lab {
         withSignal(token, (signal) =>
           this._own.start(prepared, signal, {
             onPhase: (name) => progress.report({ message: phaseText(name) }),
+            onBytes: (received, total) => progress.report({ message: bytesText(received, total) }),
             onOutput: (text) => log.debug(text.trimEnd()),
           }),
         ),
@@ -334,6 +356,11 @@ function isCancelled(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
+function bytesText(received: number, total: number): string {
+  const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
+  return total > 0 ? `${megabytes(received)} / ${megabytes(total)} MB` : `${megabytes(received)} MB`;
+}
+
 function nothingIfCancelled(error: unknown): undefined {
   if (!(error instanceof vscode.CancellationError)) {
     throw error;
@@ -343,7 +370,7 @@ function nothingIfCancelled(error: unknown): undefined {
 function phaseText(name: string): string {
   switch (name) {
     case 'jars':
-      return vscode.l10n.t('Maven fetches the jars');
+      return vscode.l10n.t('fetches the jars');
     case 'check':
       return vscode.l10n.t('sends a message and receives it');
     default:

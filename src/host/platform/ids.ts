@@ -89,6 +89,9 @@ export const SETTINGS = {
   /** Empty: found by the lab. */
   labJavaHome: 'lab.javaHome',
   labMaven: 'lab.maven',
+  /** `auto`, `maven` or `archive`. */
+  labSource: 'lab.source',
+  labArchiveUrl: 'lab.archiveUrl',
 } as const;
 
 export const CONTEXTS = {

@@ -19,7 +19,7 @@ import { ROOT } from '../support/sourceFiles';
 import { until } from '../support/until';
 
 const MINUTES = 60_000;
-const silent = { onPhase: () => undefined, onOutput: () => undefined };
+const silent = { onPhase: () => undefined, onBytes: () => undefined, onOutput: () => undefined };
 
 /** One lab that several "editors" start, lose, find and break, in this order. */
 suite('A lab and its processes', () => {
@@ -31,6 +31,7 @@ suite('A lab and its processes', () => {
 
   suiteTeardown(async function () {
     this.timeout(MINUTES);
+    delete process.env['VSCODE_PID'];
     window.dispose();
     editor?.kill('SIGKILL');
     await lab.stop();
@@ -100,6 +101,8 @@ suite('A lab and its processes', () => {
     const found = await lab.find();
     assert.ok(found);
     record = found;
+    // This window's editor, as far as the guard is told, is the one that was killed.
+    process.env['VSCODE_PID'] = String(editor?.pid);
     window.join(record.guard);
     const states = (await lab.processes(record)).map(({ name, state }) => `${name}: ${state}`);
     assert.deepEqual(states, ['name server: running', 'broker-a with proxy: running']);
@@ -222,7 +225,13 @@ suite('A lab that cannot be had', () => {
 
 async function prepare(lab: OwnLab) {
   const java = await findJava('');
-  return lab.prepare({ profile: 'single', version: '5.5.0', java, maven: findMaven(''), onClose: 'stop' });
+  return lab.prepare({
+    profile: 'single',
+    version: '5.5.0',
+    java,
+    source: { kind: 'maven', maven: findMaven('') ?? 'mvn' },
+    onClose: 'stop',
+  });
 }
 
 function restore(name: string, value: string | undefined): void {

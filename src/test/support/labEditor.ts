@@ -20,10 +20,10 @@ async function main(): Promise<void> {
     profile: 'single',
     version: '5.5.0',
     java: await findJava(''),
-    maven: findMaven(''),
+    source: { kind: 'maven', maven: findMaven('') ?? 'mvn' },
     onClose: 'stop',
   });
-  const silent = { onPhase: () => undefined, onOutput: () => undefined };
+  const silent = { onPhase: () => undefined, onBytes: () => undefined, onOutput: () => undefined };
   const phases = await lab.start(prepared, new AbortController().signal, silent);
   new GuardLink().join(lab.file.read()?.guard);
   console.log(JSON.stringify({ phases, ports: prepared.intent.plan.ports.map(({ port }) => port) }));
