@@ -18,6 +18,8 @@ import { EditorFeatures } from './host/editor/editorFeatures';
 import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
 import type { LabFeatures } from './host/lab/registerLab';
+import { ErrorFeatures } from './host/errors/errorFeatures';
+import { ErrorPages } from './host/errors/errorPages';
 import { LessonPanels } from './host/lesson/lessonPanels';
 import { RulePages } from './host/lesson/rulePages';
 import { RoadmapPages, StagePages } from './host/lesson/stagePages';
@@ -51,6 +53,7 @@ export interface Parts extends vscode.Disposable {
   readonly findings: FindingsFeatures;
   /** Only where Node is: see `labPlace`. */
   lab(): Promise<LabFeatures>;
+  readonly errors: ErrorFeatures;
 }
 
 export function createParts(services: Services): Parts {
@@ -152,6 +155,15 @@ export function createParts(services: Services): Parts {
   const map = own(new FlowPanel({ services, flow, go, follow }));
   const { settings } = services;
   const openPage = (address: string) => panels.open(address);
+  const errorMatcher = lazy(async () =>
+    (await import('./core/curriculum/errorReading')).loadErrorMatcher(services.assets),
+  );
+  const errorCatalogue = lazy(async () =>
+    (await import('./core/curriculum/errorReading')).ErrorCatalogue.load(services.assets),
+  );
+  panels.addPages(
+    new ErrorPages({ settings, catalogue, rules, errors: errorCatalogue, index, go, canDiagnose: false }),
+  );
   const roadmap = lazy(async () => own(new RoadmapView({ services, catalogue: await catalogue(), progress, index })));
   const lab = lazy(async (): Promise<LabFeatures> => {
     const { LocalLab, labCommands } = await import('./host/lab/localFeatures');
@@ -172,6 +184,7 @@ export function createParts(services: Services): Parts {
       commands: new FlowCommands({ settings, flow, panel: map, uri: where.uri, openPage }),
     },
     findings,
+    errors: new ErrorFeatures({ matcher: errorMatcher, openPage }),
     commands: async (view) =>
       createCommandTable({
         services,

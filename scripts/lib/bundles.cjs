@@ -5,6 +5,7 @@ const { dirname, join, relative, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
 const { buildConfiguration } = require('./configuration.cjs');
+const { buildErrors } = require('./errors.cjs');
 const { buildKnowledge } = require('./knowledge.cjs');
 const { buildRules } = require('./rules.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
@@ -44,6 +45,7 @@ const CHUNKS = {
   languages: 'src/core/syntax/languages/otherLanguages.ts',
   // The one chunk that asks for Node and the editor; the browser edition never loads it.
   lab: 'src/host/lab/localFeatures.ts',
+  errors: 'src/core/curriculum/errorReading.ts',
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -298,6 +300,7 @@ async function build({ watch, tests }) {
   buildKnowledge(root, dist);
   buildConfiguration(root, dist);
   buildRules(root, dist);
+  buildErrors(root, dist);
   copySample(root, dist);
   cpSync(join(root, 'src/lab/java'), join(dist, 'lab'), { recursive: true });
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];

@@ -69,6 +69,8 @@ export const COMMANDS = {
   labFreeze: 'rocketmqGuide.lab.freeze',
   labThaw: 'rocketmqGuide.lab.thaw',
   labRestartProcess: 'rocketmqGuide.lab.restartProcess',
+  /** (text?: string): without an argument the selection, else a question. */
+  explainError: 'rocketmqGuide.explainError',
 } as const;
 
 export const SETTINGS = {
