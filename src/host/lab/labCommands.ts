@@ -7,9 +7,11 @@ import type { Services } from '../platform/services';
 import { failureText } from './failureText';
 import type { LocalLab } from './localLab';
 import type { LabCommandTable } from './registerLab';
+import { saveCompose } from './saveCompose';
 
 /** What the commands of the lab do: they ask for what they were not given, and say what went wrong. */
-export function labCommands(lab: LocalLab, { log }: Services): LabCommandTable {
+export function labCommands(lab: LocalLab, services: Services): LabCommandTable {
+  const { log } = services;
   const told = async (work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
@@ -34,6 +36,7 @@ export function labCommands(lab: LocalLab, { log }: Services): LabCommandTable {
   return {
     labStart: (argument) => told(() => lab.start(profileOf(argument))),
     labConnect: () => told(() => lab.connect()),
+    labSaveCompose: () => told(() => saveCompose(services)),
     labStop: () =>
       told(async () => {
         await lab.refresh();

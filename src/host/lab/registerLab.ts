@@ -16,6 +16,7 @@ export type LabCommandTable = Readonly<Record<(typeof LAB_COMMANDS)[number], (ar
 export const LAB_COMMANDS = [
   'labStart',
   'labConnect',
+  'labSaveCompose',
   'labStop',
   'labReset',
   'labOpenLogs',
@@ -41,8 +42,9 @@ export function registerLab(services: Services, load: () => Promise<LabFeatures>
   showPlace();
   const run = async (name: (typeof LAB_COMMANDS)[number], argument: unknown): Promise<void> => {
     const place = labPlace(services.context);
-    // Where the code runs elsewhere, a lab would be out of its reach; an address may be in it.
-    const refusal = name === 'labConnect' && place === 'remote' ? undefined : refusalText(place);
+    // Where the code runs elsewhere, a lab would be out of its reach; an address or a file may be of use.
+    const fits = place === 'remote' && (name === 'labConnect' || name === 'labSaveCompose');
+    const refusal = fits ? undefined : refusalText(place);
     if (refusal !== undefined) {
       void vscode.window.showInformationMessage(refusal);
       return;

@@ -61,6 +61,7 @@ export const COMMANDS = {
   /** (profile?: LabProfile) */
   labStart: 'rocketmqGuide.lab.start',
   labConnect: 'rocketmqGuide.lab.connect',
+  labSaveCompose: 'rocketmqGuide.lab.saveCompose',
   labStop: 'rocketmqGuide.lab.stop',
   labReset: 'rocketmqGuide.lab.reset',
   /** These take the name of a process, or a row with `process: LabProcess`; without, the user picks one. */
@@ -94,6 +95,7 @@ export const SETTINGS = {
   /** `auto`, `maven` or `archive`. */
   labSource: 'lab.source',
   labArchiveUrl: 'lab.archiveUrl',
+  labDockerImage: 'lab.dockerImage',
 } as const;
 
 export const CONTEXTS = {

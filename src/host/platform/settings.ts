@@ -10,6 +10,7 @@ export interface LabSettings {
   readonly maven: string;
   readonly source: 'auto' | 'maven' | 'archive';
   readonly archiveUrl: string;
+  readonly dockerImage: string;
 }
 
 /** Typed access to our settings. A value of the wrong type reads as the default: settings.json is typed by hand. */
@@ -74,6 +75,7 @@ export class Settings implements vscode.Disposable {
       maven: this._read(SETTINGS.labMaven, ''),
       source: sources.find((source) => source === chosen) ?? 'auto',
       archiveUrl: this._read(SETTINGS.labArchiveUrl, ''),
+      dockerImage: this._read(SETTINGS.labDockerImage, 'apache/rocketmq'),
     };
   }
 
