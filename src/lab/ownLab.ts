@@ -14,7 +14,7 @@ import { planLab, portNeeds } from '../core/lab/profiles';
 import { checkDisk } from './diskSpace';
 import { archiveCommands, fetchArchive } from './fetchArchive';
 import { fetchWithMaven, hasJars, mavenCommand, partialFolder } from './fetchWithMaven';
-import type { Java } from './findTools';
+import { inspectJava, type Java } from './findTools';
 import { isFree } from './freePorts';
 import { guardCommand, startGuard } from './guard/startGuard';
 import { canFreeze, endProcess, isAlive, isStill, killProcess, setFrozen } from './processes';
@@ -252,6 +252,22 @@ export class OwnLab {
         return { name, role, pid, log: output, state: !still ? 'gone' : frozen ? 'frozen' : 'running' };
       }),
     );
+  }
+
+  /**
+   * Has a new producer send a message and a new consumer receive it; settles with the seconds that it took, the start of
+   * both included. Rejects with `no-message` and what the client said when it has tried for 30 s.
+   */
+  async tryMessage(credentials: Credentials | undefined, signal: AbortSignal): Promise<number> {
+    const record = this.file.read();
+    const java = record && (await inspectJava(record.java));
+    if (record === undefined || java === undefined) {
+      throw new LabFailure('no-java', record?.java);
+    }
+    const { jars, home, nameServer } = record;
+    const began = Date.now();
+    await readyCheck({ java, jars, source: this._options.checkSource, home, nameServer, credentials, signal });
+    return Math.round((Date.now() - began) / 100) / 10;
   }
 
   /** Ends a process as a crash would; it can be restarted. */

@@ -8,6 +8,7 @@ import { failureText } from './failureText';
 import type { LocalLab } from './localLab';
 import type { LabCommandTable } from './registerLab';
 import { saveCompose } from './saveCompose';
+import { tryFault } from './tryFault';
 
 /** What the commands of the lab do: they ask for what they were not given, and say what went wrong. */
 export function labCommands(lab: LocalLab, services: Services): LabCommandTable {
@@ -44,6 +45,7 @@ export function labCommands(lab: LocalLab, services: Services): LabCommandTable 
       }),
     labReset: () => told(() => reset(lab)),
     labOpenLogs: (argument) => told(() => openLogs(lab, argument)),
+    labTryFault: () => told(() => tryFault(lab)),
     labKill: (argument) => withProcess(argument, ['running', 'frozen'], (name) => lab.kill(name)),
     labFreeze: (argument) => withProcess(argument, ['running'], (name) => lab.setFrozen(name, true)),
     labThaw: (argument) => withProcess(argument, ['frozen'], (name) => lab.setFrozen(name, false)),

@@ -197,6 +197,12 @@ export class LocalLab extends Disposable implements Lab {
     await this._showAgain();
   }
 
+  /** See `OwnLab.tryMessage`. */
+  tryMessage(token: vscode.CancellationToken): Promise<number> {
+    const credentials = this.connection?.credentials;
+    return withSignal(token, (signal) => this._own.tryMessage(credentials, signal));
+  }
+
   async restart(name: string): Promise<void> {
     const title = vscode.l10n.t('Starting {0} again', name);
     await vscode.window.withProgress(

@@ -20,6 +20,7 @@ export const LAB_COMMANDS = [
   'labStop',
   'labReset',
   'labOpenLogs',
+  'labTryFault',
   'labKill',
   'labFreeze',
   'labThaw',

@@ -64,6 +64,7 @@ export const COMMANDS = {
   labSaveCompose: 'rocketmqGuide.lab.saveCompose',
   labStop: 'rocketmqGuide.lab.stop',
   labReset: 'rocketmqGuide.lab.reset',
+  labTryFault: 'rocketmqGuide.lab.tryFault',
   /** These take the name of a process, or a row with `process: LabProcess`; without, the user picks one. */
   labOpenLogs: 'rocketmqGuide.lab.openLogs',
   labKill: 'rocketmqGuide.lab.kill',
