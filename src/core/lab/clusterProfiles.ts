@@ -143,6 +143,8 @@ function proxyProcess({ cluster, home, port }: ProfileFacts): PlannedProcess {
     nameServer,
     grpcPort: port('proxy-grpc'),
     remotingPort: port('proxy-remoting'),
+    // Routes then lead back to where the client asked: through the relay, when it came that way (RouteActivity).
+    more: { useEndpointPortFromRequest: true },
   });
   return {
     name: 'proxy',

@@ -46,6 +46,7 @@ export function labCommands(lab: LocalLab, services: Services): LabCommandTable 
     labReset: () => told(() => reset(lab)),
     labOpenLogs: (argument) => told(() => openLogs(lab, argument)),
     labTryFault: () => told(() => tryFault(lab)),
+    labRelay: () => told(() => lab.relay()),
     labKill: (argument) => withProcess(argument, ['running', 'frozen'], (name) => lab.kill(name)),
     labFreeze: (argument) => withProcess(argument, ['running'], (name) => lab.setFrozen(name, true)),
     labThaw: (argument) => withProcess(argument, ['frozen'], (name) => lab.setFrozen(name, false)),

@@ -20,6 +20,7 @@ import { failureText } from './failureText';
 import type { Lab, LabPhase } from './lab';
 import { LabSecrets } from './labSecrets';
 import { LAB_KEY } from './registerLab';
+import { RelayControl } from './relayControl';
 
 /** How often a running lab's processes are looked after: one may be killed from outside. Nothing runs while it is idle. */
 const LOOK_MS = 2000;
@@ -34,6 +35,7 @@ export class LocalLab extends Disposable implements Lab {
   private readonly _changed = this._register(new vscode.EventEmitter<LabState>());
   private readonly _own: OwnLab;
   private readonly _guard = this._register(new GuardLink());
+  private readonly _relay = this._register(new RelayControl());
   private readonly _secrets: LabSecrets;
   private _state: LabState = { kind: 'stopped' };
   private _phases: readonly LabPhase[] = [];
@@ -203,6 +205,23 @@ export class LocalLab extends Disposable implements Lab {
     return withSignal(token, (signal) => this._own.tryMessage(credentials, signal));
   }
 
+  /**
+   * Puts a relay between clients and the proxy, or changes what it does. Only for a proxy of its own: one that shares the
+   * broker's process leads clients past the relay (LocalTopicRouteService).
+   */
+  async relay(): Promise<void> {
+    await this.refresh();
+    const record = this._own.file.read();
+    if (this.connection?.kind !== 'own' || record?.proxy === undefined) {
+      throw new LabFailure('no-relay');
+    }
+    if (!record.processes.some(({ role }) => role === 'proxy')) {
+      throw new LabFailure('no-relay');
+    }
+    await this._relay.choose(record.proxy);
+    await this._show(record);
+  }
+
   async restart(name: string): Promise<void> {
     const title = vscode.l10n.t('Starting {0} again', name);
     await vscode.window.withProgress(
@@ -295,7 +314,11 @@ export class LocalLab extends Disposable implements Lab {
       return;
     }
     this._guard.join(record.guard);
-    this._set({ kind: 'running', connection: connectionOf(record, credentials), processes });
+    const proxy = record.proxy && this._relay.endpointFor(record.proxy);
+    const connection = connectionOf({ ...record, proxy }, credentials);
+    // Who works on a connection keeps what he has open for as long as it is the same object.
+    const isSame = JSON.stringify(connection) === JSON.stringify(this.connection);
+    this._set({ kind: 'running', connection: (isSame && this.connection) || connection, processes });
     this._look ??= setInterval(() => void this._lookAfter(), LOOK_MS);
   }
 
@@ -321,6 +344,7 @@ export class LocalLab extends Disposable implements Lab {
     clearInterval(this._look);
     this._look = undefined;
     this._guard.join(undefined);
+    this._relay.end();
     if (this._state.kind !== 'stopped' && this._state.kind !== 'failed') {
       this._set({ kind: 'stopped' });
     }

@@ -21,6 +21,7 @@ export const LAB_COMMANDS = [
   'labReset',
   'labOpenLogs',
   'labTryFault',
+  'labRelay',
   'labKill',
   'labFreeze',
   'labThaw',

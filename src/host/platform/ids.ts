@@ -65,6 +65,7 @@ export const COMMANDS = {
   labStop: 'rocketmqGuide.lab.stop',
   labReset: 'rocketmqGuide.lab.reset',
   labTryFault: 'rocketmqGuide.lab.tryFault',
+  labRelay: 'rocketmqGuide.lab.relay',
   /** These take the name of a process, or a row with `process: LabProcess`; without, the user picks one. */
   labOpenLogs: 'rocketmqGuide.lab.openLogs',
   labKill: 'rocketmqGuide.lab.kill',
