@@ -155,6 +155,10 @@ export class OwnLab {
       await timed('jars', () => fetchJars(source, request, jars, signal, report));
     }
     signal.throwIfAborted();
+    if (await this.find()) {
+      // Another window was quicker.
+      throw new LabFailure('busy');
+    }
     const record: LabRecord = {
       format: 1,
       id,

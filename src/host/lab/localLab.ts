@@ -1,34 +1,27 @@
 import * as vscode from 'vscode';
-import { ARCHIVE_URL, archiveUrl } from '../../core/lab/archive';
 import type { Credentials } from '../../core/lab/aclSettings';
 import { LabFailure } from '../../core/lab/failures';
 import type { LabRecord } from '../../core/lab/labRecord';
 import type { LabConnection, LabProfile, LabState } from '../../core/lab/model';
-import { isVersion } from '../../core/lab/pom';
-import { findJava, findMaven } from '../../lab/findTools';
 import { GuardLink } from '../../lab/guard/guardLink';
 import { type LabLog, logsOf } from '../../lab/logsOf';
-import { type JarSource, OwnLab, type PreparedLab } from '../../lab/ownLab';
-import { canReach } from '../../lab/reach';
+import { OwnLab, type PreparedLab } from '../../lab/ownLab';
 import { Disposable } from '../platform/dispose';
 import { CONTEXTS } from '../platform/ids';
 import type { Services } from '../platform/services';
-import { askAddress, type GivenAddress } from './askAddress';
 import { askConsent } from './askConsent';
 import { chooseProfile } from './chooseProfile';
+import { connectGiven } from './connectGiven';
 import { failureText } from './failureText';
 import type { Lab, LabPhase } from './lab';
+import { bytesText, phaseText, withSignal } from './labProgress';
+import { labRequest } from './labRequest';
 import { LabSecrets } from './labSecrets';
 import { LAB_KEY } from './registerLab';
 import { RelayControl } from './relayControl';
 
 /** How often a running lab's processes are looked after: one may be killed from outside. Nothing runs while it is idle. */
 const LOOK_MS = 2000;
-
-/** How long an address may take to accept a connection. */
-const ANSWER_MS = 5000;
-/** Key of the global state: the address that was connected to last. */
-const LAST_KEY = 'lab.address';
 
 /** The lab on this machine. Made on first use; finds what runs already. */
 export class LocalLab extends Disposable implements Lab {
@@ -84,6 +77,7 @@ export class LocalLab extends Disposable implements Lab {
     }
     if (record === undefined) {
       this._leave();
+      await this._forget();
     } else if (record.phase === 'starting') {
       this._set({ kind: 'starting', profile: record.profile });
       setTimeout(() => void this._awaitOther(), LOOK_MS).unref();
@@ -105,7 +99,9 @@ export class LocalLab extends Disposable implements Lab {
       return undefined;
     }
     try {
-      const prepared = await this._prepare(profile);
+      const credentials = profile === 'acl' ? await this._secrets.credentials() : undefined;
+      const request = await labRequest(profile, this._services.settings.lab, credentials);
+      const prepared = await this._own.prepare(request);
       if (!(await askConsent(prepared.intent))) {
         return undefined;
       }
@@ -119,7 +115,10 @@ export class LocalLab extends Disposable implements Lab {
         this._set({ kind: 'stopped' });
         return undefined;
       }
-      this._set({ kind: 'failed', reason: error instanceof LabFailure ? failureText(error) : String(error) });
+      // Another start goes on, here or in another window: its state is the true one.
+      if (!(error instanceof LabFailure && error.kind === 'busy')) {
+        this._set({ kind: 'failed', reason: error instanceof LabFailure ? failureText(error) : String(error) });
+      }
       throw error;
     }
   }
@@ -130,30 +129,10 @@ export class LocalLab extends Disposable implements Lab {
     if (this._busy || this.connection?.kind === 'own') {
       throw new LabFailure('busy');
     }
-    const { globalState } = this._services.context;
-    const address = await askAddress(globalState.get<GivenAddress>(LAST_KEY)).catch(nothingIfCancelled);
-    if (address === undefined) {
-      return undefined;
+    const connection = await connectGiven(this._own, this._services);
+    if (connection) {
+      this._set({ kind: 'running', connection, processes: [] });
     }
-    for (const endpoint of [
-      ...address.nameServer.split(';'),
-      ...(address.proxy === undefined ? [] : [address.proxy]),
-    ]) {
-      if (!(await canReach(endpoint, ANSWER_MS))) {
-        throw new LabFailure('not-answering', `${endpoint} (${ANSWER_MS / 1000} s)`);
-      }
-    }
-    await globalState.update(LAST_KEY, address);
-    const { javaHome, version } = this._services.settings.lab;
-    const java = await findJava(javaHome).catch(() => undefined);
-    const jars = java && this._own.hasJars(version) ? { java: java.java, folder: this._own.jars(version) } : undefined;
-    const connection: LabConnection = {
-      kind: 'given',
-      ...address,
-      ...(jars === undefined ? {} : { jars }),
-      home: this._own.workFolder(),
-    };
-    this._set({ kind: 'running', connection, processes: [] });
     return connection;
   }
 
@@ -169,8 +148,8 @@ export class LocalLab extends Disposable implements Lab {
     try {
       await this._own.stop();
     } finally {
-      await this._services.context.globalState.update(LAB_KEY, undefined);
       this._leave();
+      await this._forget();
     }
   }
 
@@ -233,38 +212,6 @@ export class LocalLab extends Disposable implements Lab {
 
   private get _busy(): boolean {
     return this._state.kind === 'starting' || this._state.kind === 'stopping';
-  }
-
-  private async _prepare(profile: LabProfile): Promise<PreparedLab> {
-    const { javaHome, version, onClose } = this._services.settings.lab;
-    if (!isVersion(version)) {
-      throw new LabFailure('not-found', version);
-    }
-    return this._own.prepare({
-      profile,
-      version,
-      java: await findJava(javaHome),
-      source: this._source(),
-      onClose,
-      ...(profile === 'acl' ? { credentials: await this._secrets.credentials() } : {}),
-    });
-  }
-
-  /** The way to the jars that is set; else Maven, which may have them already, else the archive. */
-  private _source(): JarSource | undefined {
-    const { source, maven, javaHome, archiveUrl: template, version } = this._services.settings.lab;
-    const program = source === 'archive' ? undefined : findMaven(maven);
-    if (program !== undefined) {
-      return { kind: 'maven', maven: program, ...(javaHome === '' ? {} : { javaHome }) };
-    }
-    if (source === 'maven' || maven !== '') {
-      return undefined;
-    }
-    const url = archiveUrl(template === '' ? ARCHIVE_URL : template, version);
-    if (url === undefined) {
-      throw new LabFailure('not-found', template);
-    }
-    return { kind: 'archive', url };
   }
 
   private async _startWithProgress(prepared: PreparedLab): Promise<LabConnection | undefined> {
@@ -340,6 +287,14 @@ export class LocalLab extends Disposable implements Lab {
     }
   }
 
+  /** The next window need not look for a lab. */
+  private async _forget(): Promise<void> {
+    const { globalState } = this._services.context;
+    if (globalState.get(LAB_KEY) !== undefined) {
+      await globalState.update(LAB_KEY, undefined);
+    }
+  }
+
   private _leave(): void {
     clearInterval(this._look);
     this._look = undefined;
@@ -371,39 +326,6 @@ function connectionOf(record: LabRecord, credentials: Credentials | undefined): 
   };
 }
 
-/** Runs work that a cancellation of the token aborts. */
-async function withSignal<T>(token: vscode.CancellationToken, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const abort = new AbortController();
-  const listener = token.onCancellationRequested(() => abort.abort());
-  try {
-    return await work(abort.signal);
-  } finally {
-    listener.dispose();
-  }
-}
-
 function isCancelled(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
-}
-
-function bytesText(received: number, total: number): string {
-  const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
-  return total > 0 ? `${megabytes(received)} / ${megabytes(total)} MB` : `${megabytes(received)} MB`;
-}
-
-function nothingIfCancelled(error: unknown): undefined {
-  if (!(error instanceof vscode.CancellationError)) {
-    throw error;
-  }
-}
-
-function phaseText(name: string): string {
-  switch (name) {
-    case 'jars':
-      return vscode.l10n.t('fetches the jars');
-    case 'check':
-      return vscode.l10n.t('sends a message and receives it');
-    default:
-      return vscode.l10n.t('{0} comes up', name);
-  }
 }
