@@ -64,6 +64,7 @@ export async function readyCheck(options: ReadyCheckOptions): Promise<void> {
   }
   const { code, output } = await runTool(command, args, { cwd: tools, env, signal, timeoutMs: 90_000 });
   if (code !== 0 || !/^received /m.test(output)) {
-    throw new LabFailure('no-message', output.trim().split(/\r?\n/).slice(-3).join(' ').slice(-400));
+    const [, reason = output.trim().slice(-300)] = /^failed (.+)$/m.exec(output) ?? [];
+    throw new LabFailure('no-message', reason.slice(0, 300));
   }
 }
