@@ -52,9 +52,9 @@ function end(tally) {
 }
 
 async function requireTools() {
-  for (const [command, argument, what] of [
-    ['javac', '-version', 'a JDK (17 is tried)'],
-    ['mvn', '-v', 'Maven'],
+  for (const { command, argument, what } of [
+    { command: 'javac', argument: '-version', what: 'a JDK (17 is tried)' },
+    { command: 'mvn', argument: '-v', what: 'Maven' },
   ]) {
     const { code } = await runProcess(command, [argument], { shell: process.platform === 'win32' });
     if (code !== 0) {
