@@ -56,8 +56,11 @@ export const dledgerProfile: ProfilePlan = clusterProfile({
     key: `dledger-${number}`,
     usual: 40910 + number,
     beside: [],
-    everywhere: [],
+    // Raft's own server knows no address either (measured).
+    everywhere: [0],
   })),
+  // Raft copies the log, so nobody listens for copies.
+  broker: (key, usual) => ({ ...brokerPort(key, usual), beside: [-2], everywhere: [] }),
   copies: (port) =>
     [1, 2, 3].map((number) => ({
       key: `broker-a-${number}`,
@@ -76,15 +79,16 @@ export const dledgerProfile: ProfilePlan = clusterProfile({
 interface Cluster {
   ports?: readonly PortNeed[];
   nameServer?: (port: ProfileFacts['port']) => Properties;
+  broker?: (key: string, usual: number) => PortNeed;
   copies: (port: ProfileFacts['port']) => readonly Copy[];
 }
 
-function clusterProfile({ ports = [], nameServer = () => ({}), copies }: Cluster): ProfilePlan {
+function clusterProfile({ ports = [], nameServer = () => ({}), broker = brokerPort, copies }: Cluster): ProfilePlan {
   return {
     ports: () => [
       NAME_SERVER_PORT,
       ...ports,
-      ...copies(() => 0).map(({ key, usual }) => brokerPort(key, usual)),
+      ...copies(() => 0).map(({ key, usual }) => broker(key, usual)),
       ...PROXY_PORTS,
     ],
     processes: (facts) => {

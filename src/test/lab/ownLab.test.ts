@@ -219,6 +219,25 @@ suite('A lab that cannot be had', () => {
     assert.deepEqual(readdirSync(path.dirname(folder)), []);
   });
 
+  test('Should refuse a disk that is too small before anything is written, and clean up when it fills', async function () {
+    this.timeout(MINUTES);
+    const disk = path.join(root, 'disk');
+    mkdirSync(disk);
+    const { code } = await runTool('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk]);
+    if (code !== 0) {
+      // Only root may mount, and not in every container.
+      this.skip();
+    }
+    try {
+      await assert.rejects(prepare(ownLabAt(path.join(disk, 'lab'))), isKind('disk-full'));
+      assert.deepEqual(readdirSync(disk), []);
+      await assert.rejects(fetch(path.join(disk, 'jars/5.5.0')), isKind('disk-full'));
+      assert.deepEqual(readdirSync(path.join(disk, 'jars')), []);
+    } finally {
+      await runTool('umount', [disk]);
+    }
+  });
+
   const fetch = (folder: string, signal = new AbortController().signal, onOutput = (): void => undefined) =>
     fetchWithMaven({ maven: findMaven('') ?? 'mvn', version: '5.5.0', folder, signal, onOutput });
 });
