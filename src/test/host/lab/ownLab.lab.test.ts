@@ -13,7 +13,7 @@ type Answer = (title: string, detail: string, buttons: readonly string[]) => str
 
 /** The lab as a user starts it: by its commands, in a window, with every dialog answered. */
 suite('Lab of a window', () => {
-  const { showInformationMessage, showErrorMessage, showWarningMessage, withProgress } = vscode.window;
+  const { showInformationMessage, showErrorMessage, showQuickPick, showWarningMessage, withProgress } = vscode.window;
   const window = vscode.window as { -readonly [K in keyof typeof vscode.window]: (typeof vscode.window)[K] };
   let asked: { title: string; detail: string }[] = [];
   let folder = '';
@@ -28,7 +28,13 @@ suite('Lab of a window', () => {
   });
 
   teardown(async () => {
-    Object.assign(window, { showInformationMessage, showErrorMessage, showWarningMessage, withProgress });
+    Object.assign(window, {
+      showInformationMessage,
+      showErrorMessage,
+      showQuickPick,
+      showWarningMessage,
+      withProgress,
+    });
     asked = [];
     for (const setting of [SETTINGS.labJavaHome, SETTINGS.labMaven]) {
       await vscode.workspace.getConfiguration(PREFIX).update(setting, undefined, vscode.ConfigurationTarget.Global);
@@ -140,6 +146,33 @@ suite('Lab of a window', () => {
     await vscode.commands.executeCommand(COMMANDS.labRestartProcess, row('broker-a with proxy'));
     assert.notEqual(pid(), before);
     assert.ok(isAlive(pid()));
+  });
+
+  test('Should set what came of a fault beside what was expected, and undo it', async function () {
+    this.timeout(4 * MINUTES);
+    // Kill the broker, and expect that the message arrives as if nothing had happened.
+    const choices = [/broker-a with proxy/, /.*/];
+    window.showQuickPick = ((items: readonly { label: string }[]) => {
+      const wanted = choices.shift() ?? assert.fail('No third question');
+      return Promise.resolve(items.find(({ label }) => wanted.test(label)));
+    }) as typeof showQuickPick;
+    answer((_, __, buttons) => buttons.at(-1));
+    const pid = () => record()?.processes.find(({ name }) => name === 'broker-a with proxy')?.pid ?? 0;
+    const before = pid();
+    await vscode.commands.executeCommand(COMMANDS.labTryFault);
+    assert.equal(asked.length, 1, JSON.stringify(asked));
+    assert.match(
+      asked[0]?.title ?? '',
+      /did not arrive: .*You expected: The message arrives as if nothing had happened/,
+    );
+    assert.notEqual(pid(), before);
+    assert.ok(isAlive(pid()));
+  });
+
+  test('Should put no relay before a proxy that leads clients past it', async () => {
+    answer(() => undefined);
+    await vscode.commands.executeCommand(COMMANDS.labRelay);
+    assert.match(asked.map(({ title }) => title).join(), /a process of its own/);
   });
 
   test('Should stop exactly what it started', async function () {
