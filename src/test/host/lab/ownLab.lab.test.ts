@@ -155,7 +155,7 @@ suite('Lab of a window', () => {
     window.showQuickPick = ((items: readonly { label: string }[]) => {
       const wanted = choices.shift() ?? assert.fail('No third question');
       return Promise.resolve(items.find(({ label }) => wanted.test(label)));
-    }) as typeof showQuickPick;
+    }) as unknown as typeof showQuickPick;
     answer((_, __, buttons) => buttons.at(-1));
     const pid = () => record()?.processes.find(({ name }) => name === 'broker-a with proxy')?.pid ?? 0;
     const before = pid();
