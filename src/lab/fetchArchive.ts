@@ -96,12 +96,7 @@ async function download(
       done(undefined, chunk);
     },
   });
-  await pipeline(
-    Readable.fromWeb((response.body ?? new Blob([]).stream()) as ReadableStream),
-    count,
-    createWriteStream(file),
-    { signal },
-  );
+  await pipeline(Readable.fromWeb(response.body ?? new Blob([]).stream()), count, createWriteStream(file), { signal });
   return hash.digest('hex');
 }
 

@@ -11,7 +11,7 @@ import type { LabRecord } from '../../core/lab/labRecord';
 import { fetchWithMaven } from '../../lab/fetchWithMaven';
 import { findJava, findMaven } from '../../lab/findTools';
 import { GuardLink } from '../../lab/guard/guardLink';
-import { OwnLab } from '../../lab/ownLab';
+import { type OwnLab } from '../../lab/ownLab';
 import { isAlive } from '../../lab/processes';
 import { runTool } from '../../lab/runTool';
 import { ownLabAt } from '../support/ownLabAt';

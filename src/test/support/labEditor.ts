@@ -4,7 +4,7 @@ import { symlinkSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { findJava, findMaven } from '../../lab/findTools';
 import { GuardLink } from '../../lab/guard/guardLink';
-import { OwnLab } from '../../lab/ownLab';
+import { type OwnLab } from '../../lab/ownLab';
 import { ownLabAt } from './ownLabAt';
 
 async function main(): Promise<void> {
