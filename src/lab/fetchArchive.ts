@@ -3,7 +3,6 @@ import { createWriteStream, mkdirSync, readdirSync, renameSync, rmSync } from 'n
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 import { readSha512 } from '../core/lab/archive';
 import { LabFailure } from '../core/lab/failures';
 import { hasJars, partialFolder } from './fetchWithMaven';
