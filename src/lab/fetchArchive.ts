@@ -76,6 +76,17 @@ async function get(url: string, signal: AbortSignal): Promise<Response> {
   return response;
 }
 
+async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  for (;;) {
+    const part = await reader?.read();
+    if (part?.value === undefined) {
+      return;
+    }
+    yield part.value;
+  }
+}
+
 /** Settles with the SHA-512 of what was written. */
 async function download(
   url: string,
@@ -95,7 +106,7 @@ async function download(
       done(undefined, chunk);
     },
   });
-  await pipeline(Readable.fromWeb(response.body ?? new Blob([]).stream()), count, createWriteStream(file), { signal });
+  await pipeline(Readable.from(chunksOf(response)), count, createWriteStream(file), { signal });
   return hash.digest('hex');
 }
 
