@@ -2,6 +2,7 @@ import type { Edit, Parser, Tree } from 'web-tree-sitter';
 import type { AssetReader } from '../util/assets';
 import { lazy } from '../util/lazy';
 import type { GrammarId } from './languages/language';
+import type * as TreeSitter from './treeSitter';
 
 /** The runtime or a grammar could not be loaded: nothing of that language can be analysed. `cause` says why. */
 export class GrammarUnavailable extends Error {
@@ -21,7 +22,7 @@ export class Grammars {
   private readonly _loading = new Map<GrammarId, () => Promise<void>>();
   private readonly _parsers = new Map<GrammarId, Parser>();
   /** There as soon as a grammar is. */
-  private _library: typeof import('./treeSitter') | undefined;
+  private _library: typeof TreeSitter | undefined;
   private _liveTrees = 0;
   private _disposed = false;
 
@@ -81,7 +82,7 @@ export class Grammars {
     this._parsers.clear();
   }
 
-  private async _start(): Promise<typeof import('./treeSitter')> {
+  private async _start(): Promise<typeof TreeSitter> {
     const [library, wasmBinary] = await Promise.all([
       import('./treeSitter'),
       this._assets.readBytes('wasm/web-tree-sitter.wasm'),

@@ -118,8 +118,8 @@ export class LessonPanels extends Disposable implements LessonView {
     const shown = this.active?.current && readLessonAddress(this.active.current.address);
     const lesson = typeof id === 'string' ? id : shown?.lesson;
     const note = (of: string) => this._deps.progress.lesson(of).note?.value ?? '';
-    const { services, catalogue } = this._deps;
-    return lesson !== undefined && printLesson({ services, catalogue, note }, lesson);
+    const catalogue = () => this._deps.catalogue();
+    return lesson !== undefined && printLesson({ services: this._deps.services, catalogue, note }, lesson);
   }
 
   /** From the palette: the page tells section and selection. */
