@@ -45,7 +45,9 @@ suite('Search index', () => {
   });
 });
 
-suite('Finding a lesson by any term in it', () => {
+suite('Finding a lesson by any term in it', function () {
+  // Hundreds of searches through all lessons.
+  this.timeout(30_000);
   const { files } = compile(folderTree(projectPath('lessons')));
   const json = <T>(name: string) => JSON.parse(files.get(`lessons/${name}.json`) ?? '') as T;
   const catalogue = new Catalogue(json<CatalogueData>('catalogue'));

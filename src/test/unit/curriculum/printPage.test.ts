@@ -12,7 +12,7 @@ import { LOCALES, type Locale } from '../../../core/util/locale';
 
 suite('Printed lesson', function () {
   // Every lesson is rendered twice.
-  this.timeout(20_000);
+  this.timeout(60_000);
   const { files } = compile(folderTree(projectPath('lessons')));
   const catalogue = new Catalogue(JSON.parse(files.get('lessons/catalogue.json') ?? '') as CatalogueData);
   const regions = JSON.parse(files.get('lessons/regions.json') ?? '') as Record<string, CodeRegion>;

@@ -68,7 +68,8 @@ function rightOptions(key: string): number[] {
   return options.flatMap((right, at) => (right ? [at] : []));
 }
 
-suite('Stage pages', () => {
+suite('Stage pages', function () {
+  this.timeout(30_000);
   test('Should mark a stage as known when its questions are passed, and leave the lessons as they were', async () => {
     const reader = new Reader();
     await reader.answerAll(2);
