@@ -7,8 +7,8 @@ import { followAddress } from './core/curriculum/followPage';
 import { loadCatalogue } from './core/curriculum/loadCatalogue';
 import type { RoadmapNode } from './core/curriculum/rowModel';
 import { Analyser } from './core/rocketmq/analyser';
+import { API_GROUPS } from './core/rocketmq/api/groups';
 import { RuleCatalogue } from './core/rocketmq/rules/ruleCatalogue';
-import { createExplainer } from './core/rocketmq/explain/createExplainer';
 import { SnippetLibrary } from './core/snippets/library';
 import { lazy } from './core/util/lazy';
 import type { CommandTable } from './host/commands/commandTable';
@@ -90,7 +90,9 @@ export function createParts(services: Services): Parts {
       settings: services.settings,
       log: services.log,
       facts: (document) => documents.get(document),
-      explainer: lazy(() => createExplainer(services.assets)),
+      explainer: lazy(async () =>
+        (await import('./core/rocketmq/explain/createExplainer')).createExplainer(services.assets, API_GROUPS),
+      ),
       target: async (concept) => (await catalogue()).conceptTarget(concept),
       client: (document, family) => index.clientOf(document.uri, family),
       configuration: (document) => flow.settingsFor(document.uri),

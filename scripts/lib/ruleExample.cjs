@@ -3,7 +3,8 @@
 const { existsSync, readFileSync, readdirSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
-const FIXTURES = 'src/test/fixtures/java/rules';
+/** Java first: most readers know it. */
+const FIXTURES = ['java', 'go', 'python', 'nodejs', 'kotlin'].map((language) => `src/test/fixtures/${language}/rules`);
 const CARETS = /^\s*(?:\/\/|#)\s*\^+\s*$/;
 const NOT = /^\s*(?:\/\/|#)\s*not\b/;
 /** Lines above and below the place. */
@@ -11,7 +12,7 @@ const AROUND = 3;
 
 /** `{ language, code, fixed }` for a rule id; `fixed` is a list of lines with `-`, `+` or a blank. Undefined without one. */
 function ruleExample(root, id) {
-  for (const file of fixtures(join(root, FIXTURES), id)) {
+  for (const file of FIXTURES.flatMap((folder) => fixtures(join(root, folder), id))) {
     const example = exampleOf(file);
     if (example !== undefined) {
       return example;
@@ -21,8 +22,11 @@ function ruleExample(root, id) {
 }
 
 function fixtures(folder, id) {
-  if (existsSync(join(folder, `${id}.java`))) {
-    return [join(folder, `${id}.java`)];
+  const single = ['java', 'go', 'py', 'ts', 'js', 'kt']
+    .map((ending) => join(folder, `${id}.${ending}`))
+    .find(existsSync);
+  if (single !== undefined) {
+    return [single];
   }
   const own = join(folder, id);
   return !existsSync(own)

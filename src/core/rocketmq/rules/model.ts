@@ -1,3 +1,4 @@
+import type { GrammarId } from '../../syntax/languages/language';
 import type { Range } from '../../util/position';
 import type { Texts } from '../../util/locale';
 import type { Concept, Family } from '../vocabulary';
@@ -99,9 +100,14 @@ export interface ReportDetails {
   readonly related?: readonly Related[];
 }
 
+/** For rules that hold in all languages whose code is read. */
+export const EVERYWHERE: readonly GrammarId[] = ['java', 'kotlin', 'go', 'python', 'tsx'];
+
 /** A rule that needs one file only. */
 export interface FileRule {
   readonly id: string;
+  /** What the rule can read; Java alone where it does not say. Configuration is shown to every rule. */
+  readonly languages?: readonly GrammarId[];
   check(file: RuleFile, report: Report): void;
 }
 
