@@ -27,17 +27,25 @@ export interface ExplainArguments {
   readonly lang: Locale;
 }
 
+export interface ExplainErrorArguments {
+  readonly command: 'explain-error';
+  /** A line or a whole stack trace. */
+  readonly text: string;
+  readonly lang: Locale;
+}
+
 export interface RulesArguments {
   readonly command: 'rules';
   readonly format: 'json' | 'text';
   readonly lang: Locale;
 }
 
-export type Command = AnalyzeArguments | ExplainArguments | RulesArguments | 'help' | 'version';
+export type Command = AnalyzeArguments | ExplainArguments | ExplainErrorArguments | RulesArguments | 'help' | 'version';
 
 export const HELP = `Usage: rocketmq-guide analyze <file or folder>... [options]
        rocketmq-guide map <file or folder>... [options]     (see map --help)
        rocketmq-guide explain <rule> [--lang en|zh-cn]
+       rocketmq-guide explain --error <text> [--lang en|zh-cn]
        rocketmq-guide rules [--format json|text] [--lang en|zh-cn]
 
 Finds the places where a project uses Apache RocketMQ, and what is wrong there.
@@ -54,7 +62,7 @@ Options:
   --help                          show this help
   --version                       show the version
 
-Exit codes: 0 analysed, 1 findings as --fail-on says, 2 bad arguments or nothing readable.
+Exit codes: 0 analysed or explained, 1 findings as --fail-on says or an error that is not known, 2 bad arguments or nothing readable.
 `;
 
 /** Throws BadArguments. */
@@ -67,6 +75,7 @@ export function readArguments(args: readonly string[]): Command {
     config: { type: 'string' },
     profile: { type: 'string' },
     baseline: { type: 'string' },
+    error: { type: 'string' },
     'stdin-path': { type: 'string' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
@@ -82,6 +91,12 @@ export function readArguments(args: readonly string[]): Command {
   switch (command) {
     case 'explain': {
       const [rule] = paths;
+      if (values.error !== undefined) {
+        if (rule !== undefined || values.error.trim() === '') {
+          throw new BadArguments('Give the text of an error, and no rule.');
+        }
+        return { command: 'explain-error', text: values.error, lang };
+      }
       if (rule === undefined || paths.length > 1) {
         throw new BadArguments('Name one rule.');
       }

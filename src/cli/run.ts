@@ -10,6 +10,7 @@ import { MAP_HELP, readMapArguments } from './mapArguments';
 import { withoutBaseline } from './baseline';
 import { readConfiguration, readRulesArgument } from './configuration';
 import { explainRule, listRules } from './explain';
+import { explainError } from './explainError';
 import { readLessonLinks } from './lessons';
 import { isAtLeast, type Report } from './report';
 import { sarif } from './sarif';
@@ -40,6 +41,15 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     if (command === 'version') {
       surroundings.write(`${version}\n`);
       return 0;
+    }
+    if (command.command === 'explain-error') {
+      const { text, known } = await explainError(command, surroundings.assets);
+      if (known) {
+        surroundings.write(text);
+      } else {
+        surroundings.writeError(text);
+      }
+      return known ? 0 : 1;
     }
     const catalogue = await RuleCatalogue.load(surroundings.assets);
     if (command.command === 'analyze') {
