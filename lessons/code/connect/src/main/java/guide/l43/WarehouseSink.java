@@ -3,7 +3,7 @@ package guide.l43;
 import io.openmessaging.KeyValue;
 import io.openmessaging.connector.api.component.task.sink.SinkTask;
 import io.openmessaging.connector.api.data.ConnectRecord;
-import io.openmessaging.connector.api.errors.ConnectException;
+import io.openmessaging.connector.api.errors.RetriableException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -27,8 +27,8 @@ public class WarehouseSink extends SinkTask {
             try {
                 post(String.valueOf(record.getData()));
             } catch (IOException e) {
-                // The runtime decides what follows; that those before this one had arrived it does not know.
-                throw new ConnectException("warehouse: " + e.getMessage(), e);
+                // Connect waits and hands over the same batch; any other exception ends the task.
+                throw new RetriableException("warehouse: " + e.getMessage(), e);
             }
         }
     }
