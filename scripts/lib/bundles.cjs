@@ -5,6 +5,7 @@ const { dirname, join, relative, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
 const { buildConfiguration } = require('./configuration.cjs');
+const { buildErrors } = require('./errors.cjs');
 const { buildKnowledge } = require('./knowledge.cjs');
 const { buildRules } = require('./rules.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
@@ -36,12 +37,16 @@ const alias = {
 const CHUNKS = {
   lesson: 'src/core/curriculum/reading.ts',
   configuration: 'src/core/rocketmq/configuration/configurationFiles.ts',
+  explain: 'src/core/rocketmq/explain/createExplainer.ts',
   formats: 'src/core/rocketmq/formats.ts',
   // With what lays it out: 48 KB that only the panel of the map needs (elkjs would be 1.5 MB).
   map: 'src/core/rocketmq/flow/drawn.ts',
   flow: 'src/core/rocketmq/flow/following.ts',
   rules: 'src/core/rocketmq/rules/ruleSet.ts',
   languages: 'src/core/syntax/languages/otherLanguages.ts',
+  // The one chunk that asks for Node and the editor; the browser edition never loads it.
+  lab: 'src/host/lab/localFeatures.ts',
+  errors: 'src/core/curriculum/errorReading.ts',
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -94,7 +99,7 @@ function chunksBeside(folder = './chunks') {
 /** @returns {esbuild.BuildOptions[]} */
 function chunkBundles() {
   return Object.entries(CHUNKS).map(([name, file]) => ({
-    // For Node's sake, which finds a chunk's exports by what this platform adds; no chunk asks for Node's modules.
+    // For Node's sake, which finds a chunk's exports by what this platform adds.
     ...node,
     entryPoints: [file],
     outfile: `dist/chunks/${name}.js`,
@@ -178,6 +183,7 @@ function codeBundles() {
       banner: { js: browserChunks },
       plugins: [chunksBeside(), chunksInBrowser()],
     },
+    { ...node, external: [], entryPoints: ['src/lab/guard/guard.ts'], outfile: 'dist/labGuard.js' },
     ...optional('src/cli/main.ts', { ...node, external: [], outfile: 'dist/cli.js' }),
     {
       ...common,
@@ -295,7 +301,9 @@ async function build({ watch, tests }) {
   buildKnowledge(root, dist);
   buildConfiguration(root, dist);
   buildRules(root, dist);
+  buildErrors(root, dist);
   copySample(root, dist);
+  cpSync(join(root, 'src/lab/java'), join(dist, 'lab'), { recursive: true });
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));

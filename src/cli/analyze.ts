@@ -2,6 +2,8 @@ import { relative, resolve, sep } from 'node:path';
 import { Analyser } from '../core/rocketmq/analyser';
 import { mayConfigureServer } from '../core/rocketmq/configuration/dialects';
 import { configurationFormat } from '../core/rocketmq/configuration/reader';
+import { isBuildFile } from '../core/rocketmq/dependencies/buildFileNames';
+import { BuildFiles } from '../core/rocketmq/dependencies/buildFiles';
 import { topologyJson } from '../core/rocketmq/flow/mapFile';
 import type { Topology } from '../core/rocketmq/flow/topology';
 import type { FileFacts, SkipReason } from '../core/rocketmq/model';
@@ -34,6 +36,8 @@ interface Options {
   readonly cwd: string;
   readonly lang: Locale;
   readonly assets: AssetReader;
+  /** What counts as the content of one file, which need not exist. */
+  readonly input?: { readonly path: string; readonly bytes: Uint8Array };
 }
 
 interface AnalyzeOptions extends Options {
@@ -66,8 +70,10 @@ async function withRun<T>(
   const analyser = Analyser.create(options.assets);
   try {
     await (checked ? analyser.withRules() : undefined);
-    const run = new Run(analyser, options.lang);
-    await run.readAll(targets(paths, options.cwd, (path) => run.skip(path, 'unreadable')));
+    const { input, cwd, lang } = options;
+    const inputPath = input && resolve(cwd, input.path);
+    const run = new Run(analyser, lang, new Map(input && inputPath ? [[inputPath, input.bytes]] : []));
+    await run.readAll(targets(paths, cwd, inputPath, (path) => run.skip(path, 'unreadable')));
     return await use(run);
   } finally {
     analyser.dispose();
@@ -75,8 +81,16 @@ async function withRun<T>(
 }
 
 /** Files by path; a folder given alone is what paths are relative to, else the working directory is. */
-function targets(paths: readonly string[], cwd: string, unreadable: (path: string) => void): Target[] {
+function targets(
+  paths: readonly string[],
+  cwd: string,
+  input: string | undefined,
+  unreadable: (path: string) => void,
+): Target[] {
   const found = new Map<string, Target>();
+  if (input !== undefined) {
+    found.set(input, { absolute: input, path: relative(cwd, input).split(sep).join('/') });
+  }
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     const kind = kindOf(absolute);
@@ -98,22 +112,29 @@ function targets(paths: readonly string[], cwd: string, unreadable: (path: strin
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function isConcerned(name: string): boolean {
+function isSource(name: string): boolean {
   return languageOf(name) !== undefined || configurationFormat(name) !== undefined;
 }
 
+function isConcerned(name: string): boolean {
+  return isSource(name) || isBuildFile(name);
+}
+
 class Run {
-  private readonly _reader = new FileReader();
+  private readonly _reader: FileReader;
   private readonly _project: ProjectFacts;
   private readonly _absolute = new Map<string, string>();
   private readonly _skipped = new Map<string, SkipReason | 'unreadable'>();
   private readonly _prepared = new Set<string>();
+  private readonly _builds = new BuildFiles();
 
   constructor(
     private readonly _analyser: Analyser,
     private readonly _lang: Locale,
+    instead: ReadonlyMap<string, Uint8Array>,
   ) {
-    this._project = new ProjectFacts(_analyser);
+    this._reader = new FileReader(instead);
+    this._project = new ProjectFacts(_analyser, (path) => this._builds.keyVersions(path));
   }
 
   skip(path: string, reason: SkipReason | 'unreadable'): void {
@@ -121,7 +142,14 @@ class Run {
   }
 
   async readAll(files: readonly Target[]): Promise<void> {
-    for (const { absolute, path } of files) {
+    for (const { absolute, path } of files.filter((target) => isBuildFile(target.path))) {
+      await this._builds.load();
+      const file = this._reader.read(absolute, true);
+      if (file.kind === 'text') {
+        this._builds.set(path, file.text);
+      }
+    }
+    for (const { absolute, path } of files.filter((target) => isSource(target.path))) {
       this._absolute.set(path, absolute);
       await this._read(path, absolute, false);
     }

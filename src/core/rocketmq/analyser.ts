@@ -155,7 +155,7 @@ export class Analyser {
   ): FileFacts | undefined {
     const language = languageOf(path);
     if (language === undefined) {
-      return this._configurationFacts(path, text);
+      return this._configurationFacts(path, text, project);
     }
     const concerned = this._mayNameClient(language, text) || project?.mayConcern(text) === true;
     if (!concerned && !mayStream(text, project?.stream?.(path))) {
@@ -177,7 +177,7 @@ export class Analyser {
     );
   }
 
-  private _configurationFacts(path: string, text: string): FileFacts | undefined {
+  private _configurationFacts(path: string, text: string, project: ProjectTypes | undefined): FileFacts | undefined {
     const format = configurationFormat(path);
     if (format === undefined || !(namesRocketmq(text) || mayConfigureServer(path))) {
       return undefined;
@@ -204,7 +204,11 @@ export class Analyser {
       sites,
       ...(stream === undefined ? {} : { stream }),
     };
-    return this._rules === undefined ? facts : { ...facts, checks: this._rules.checkConfiguration(facts, text, read) };
+    if (this._rules === undefined) {
+      return facts;
+    }
+    const checks = this._rules.checkConfiguration(facts, text, read, project?.keyVersions?.(path));
+    return { ...facts, checks };
   }
 
   private _checked(facts: FileFacts, source: Source, key: string | undefined): FileFacts {

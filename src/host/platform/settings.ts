@@ -54,8 +54,34 @@ export class Settings implements vscode.Disposable {
     return this._read<string>(SETTINGS.rulesProfile, 'essential') === 'all' ? 'all' : 'essential';
   }
 
+  /** How the lab is started; an empty path means that the lab looks for the program itself. */
+  get lab(): { version: string; onClose: 'stop' | 'keep'; javaHome: string; maven: string } {
+    return {
+      version: this._read(SETTINGS.labVersion, '5.5.0'),
+      onClose: this._read<string>(SETTINGS.labOnClose, 'stop') === 'keep' ? 'keep' : 'stop',
+      javaHome: this._read(SETTINGS.labJavaHome, ''),
+      maven: this._read(SETTINGS.labMaven, ''),
+    };
+  }
+
   async set(setting: (typeof SETTINGS)[keyof typeof SETTINGS], value: unknown): Promise<void> {
     await vscode.workspace.getConfiguration(PREFIX).update(setting, value, vscode.ConfigurationTarget.Global);
+  }
+
+  /**
+   * Chooses a rule's severity, or with undefined what the rule itself says: in the workspace's settings where those choose
+   * severities already, since they would hide the user's, else in the user's.
+   */
+  async setRule(rule: string, severity: string | undefined): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration(PREFIX);
+    const { workspaceValue, globalValue } = configuration.inspect<Record<string, unknown>>(SETTINGS.rules) ?? {};
+    const { [rule]: before, ...others } = workspaceValue ?? globalValue ?? {};
+    void before;
+    await configuration.update(
+      SETTINGS.rules,
+      severity === undefined ? others : { ...others, [rule]: severity },
+      workspaceValue === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace,
+    );
   }
 
   dispose(): void {

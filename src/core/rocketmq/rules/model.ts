@@ -1,8 +1,15 @@
+import type { GrammarId } from '../../syntax/languages/language';
 import type { Range } from '../../util/position';
 import type { Texts } from '../../util/locale';
 import type { Concept, Family } from '../vocabulary';
 import type { RuleFile } from './ruleFile';
-import type { ConsumerFact, TopicSendFact, TransactionFact, UnregisteredFact } from './projectFactsOfRules';
+import type {
+  ConsumerFact,
+  ServerFeature,
+  TopicSendFact,
+  TransactionFact,
+  UnregisteredFact,
+} from './projectFactsOfRules';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -70,6 +77,10 @@ export interface FileChecks {
   readonly unregistered: readonly UnregisteredFact[];
   /** Simple names of types that the file makes beans of, or may. */
   readonly beans: readonly string[];
+  /** What the file's code needs of the servers. */
+  readonly needs?: readonly ServerFeature[];
+  /** Findings of a configuration file that count once some code of the project needs what it does not switch on. */
+  readonly unmet?: readonly { readonly need: ServerFeature; readonly finding: Finding }[];
 }
 
 /** Where in a file a finding stands: offsets of its text, or anything that has them. */
@@ -89,9 +100,14 @@ export interface ReportDetails {
   readonly related?: readonly Related[];
 }
 
+/** For rules that hold in all languages whose code is read. */
+export const EVERYWHERE: readonly GrammarId[] = ['java', 'kotlin', 'go', 'python', 'tsx'];
+
 /** A rule that needs one file only. */
 export interface FileRule {
   readonly id: string;
+  /** What the rule can read; Java alone where it does not say. Configuration is shown to every rule. */
+  readonly languages?: readonly GrammarId[];
   check(file: RuleFile, report: Report): void;
 }
 
@@ -133,6 +149,8 @@ export interface RuleTexts {
   readonly source: string;
   /** From the rule's fixture, put in by the build. */
   readonly example?: RuleExample;
+  /** One a client, from fixtures that tell theirs. */
+  readonly examples?: readonly ClientExample[];
 }
 
 /** Where the rule fires, and what its first fix makes of it. */
@@ -142,4 +160,9 @@ export interface RuleExample {
   readonly code: string;
   /** Lines with `- `, `+ ` or two blanks in front; absent without a fix. */
   readonly fixed?: string;
+}
+
+export interface ClientExample extends RuleExample {
+  /** As lessons name clients: `java-grpc`, `spring-boot-v5`. */
+  readonly client: string;
 }
