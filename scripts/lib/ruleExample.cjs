@@ -37,14 +37,18 @@ function fixtures(folder, id) {
         .sort();
 }
 
-function exampleOf(file) {
-  const marked = readFileSync(file, 'utf8').split('\n');
-  const lines = marked.filter((line) => !CARETS.test(line));
-  const mark = marked.findIndex((line) => CARETS.test(line));
-  if (mark <= 0) {
+/** Where the rule fires: zero-based, in the lines without marks. */
+function firingLines(text) {
+  let marks = 0;
+  return text.split('\n').flatMap((line, index) => (CARETS.test(line) ? [index - ++marks] : []));
+}
+
+/** `at`: the line of the place, as firingLines counts; absent for the first. */
+function exampleOf(file, at = firingLines(readFileSync(file, 'utf8'))[0] ?? -1) {
+  const lines = unmarked(readFileSync(file, 'utf8'));
+  if (at < 0) {
     return undefined;
   }
-  const at = mark - 1;
   const [from, to] = section(lines, at);
   const language = file.slice(file.lastIndexOf('.') + 1);
   const code = tidy(lines.slice(from, to)).join('\n');
@@ -60,6 +64,10 @@ function exampleOf(file) {
   return hasChange
     ? { language, code, fixed: tidy(shown.map(({ sign, text }) => `${sign} ${text}`)).join('\n') }
     : { language, code };
+}
+
+function unmarked(text) {
+  return text.split('\n').filter((line) => !CARETS.test(line));
 }
 
 function isImport(text) {
@@ -113,4 +121,4 @@ function difference(before, after) {
   return found;
 }
 
-module.exports = { ruleExample };
+module.exports = { exampleOf, firingLines, ruleExample, unmarked };

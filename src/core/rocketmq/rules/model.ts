@@ -156,6 +156,8 @@ export interface RuleTexts {
   readonly source: string;
   /** From the rule's fixture, put in by the build. */
   readonly example?: RuleExample;
+  /** One a client, from fixtures that tell theirs. */
+  readonly examples?: readonly ClientExample[];
 }
 
 /** Where the rule fires, and what its first fix makes of it. */
@@ -165,4 +167,9 @@ export interface RuleExample {
   readonly code: string;
   /** Lines with `- `, `+ ` or two blanks in front; absent without a fix. */
   readonly fixed?: string;
+}
+
+export interface ClientExample extends RuleExample {
+  /** As lessons name clients: `java-grpc`, `spring-boot-v5`. */
+  readonly client: string;
 }
