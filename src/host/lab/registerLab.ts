@@ -15,9 +15,13 @@ export type LabCommandTable = Readonly<Record<(typeof LAB_COMMANDS)[number], (ar
 
 export const LAB_COMMANDS = [
   'labStart',
+  'labConnect',
+  'labSaveCompose',
   'labStop',
   'labReset',
   'labOpenLogs',
+  'labTryFault',
+  'labRelay',
   'labKill',
   'labFreeze',
   'labThaw',
@@ -39,7 +43,10 @@ export function registerLab(services: Services, load: () => Promise<LabFeatures>
     void vscode.commands.executeCommand('setContext', CONTEXTS.labPlace, labPlace(services.context));
   showPlace();
   const run = async (name: (typeof LAB_COMMANDS)[number], argument: unknown): Promise<void> => {
-    const refusal = refusalText(labPlace(services.context));
+    const place = labPlace(services.context);
+    // Where the code runs elsewhere, a lab would be out of its reach; an address or a file may be of use.
+    const fits = place === 'remote' && (name === 'labConnect' || name === 'labSaveCompose');
+    const refusal = fits ? undefined : refusalText(place);
     if (refusal !== undefined) {
       void vscode.window.showInformationMessage(refusal);
       return;

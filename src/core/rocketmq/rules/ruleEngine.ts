@@ -56,7 +56,7 @@ export class RuleEngine {
       consumers,
       transactions: transactionFacts(file),
       sends: sendFacts(file),
-      unregistered: unregisteredListeners(file),
+      unregistered: unregisteredListeners(file, source.header(facts.path).packageName),
       beans: beanNames(file),
       ...(types.length === 0 ? {} : { messageTypes: types }),
       ...(template === undefined ? {} : { template }),
