@@ -36,7 +36,13 @@ export const emptyMessageBody: FileRule = {
 };
 
 function fix(file: RuleFile, code: Code): Fix {
-  const body = { go: '[]byte("{}")', python: 'b"{}"', tsx: "Buffer.from('{}')", java: '"{}".getBytes()', kotlin: '"{}".toByteArray()' };
+  const body = {
+    go: '[]byte("{}")',
+    python: 'b"{}"',
+    tsx: "Buffer.from('{}')",
+    java: '"{}".getBytes()',
+    kotlin: '"{}".toByteArray()',
+  };
   return { title: 'default', edits: [file.edit(code, body[file.language ?? 'java'])] };
 }
 
