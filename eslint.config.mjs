@@ -26,6 +26,10 @@ const rows = [
   ...layer('src/host/**', forbiddenInHost()),
   ...layer('src/host/platform/**', [...forbiddenInHost(), otherFeatures('platform')]),
   ...features.flatMap((name) => layer(`src/host/${name}/**`, [...forbiddenInHost(), otherFeatures(name)])),
+  ...layer('src/lab/**', [
+    { regex: editor, message: 'The lab starts and finds processes; what the user sees of it is in src/host/lab.' },
+    { group: ['**/host/**', '**/webview/**', '**/cli/**', '**/protocol/**'], message: 'The lab is node and core.' },
+  ]),
   ...layer('src/webview/**', [
     { regex: `${editor}|${nodeModules}`, message: 'The webview is browser code.' },
     {

@@ -4,6 +4,7 @@ import { lazy } from './core/util/lazy';
 import { type LoadedFeatures, registerEditor } from './host/editor/registerEditor';
 import { type LoadedFindings, registerFindings } from './host/editor/registerFindings';
 import { registerCommands } from './host/commands/registerCommands';
+import { registerLab } from './host/lab/registerLab';
 import { registerLesson } from './host/lesson/registerLesson';
 import { ExtensionAssets } from './host/platform/extensionAssets';
 import { WEBVIEWS } from './host/platform/ids';
@@ -66,5 +67,6 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     registerEditor(editor),
     registerFindings(findings),
+    registerLab(services, async () => (await parts()).lab()),
   );
 }

@@ -17,8 +17,10 @@ import { DocumentFacts } from './host/editor/documentFacts';
 import { EditorFeatures } from './host/editor/editorFeatures';
 import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
+import type { LabFeatures } from './host/lab/registerLab';
 import { LessonPanels } from './host/lesson/lessonPanels';
 import { RulePages } from './host/lesson/rulePages';
+import { RoadmapPages, StagePages } from './host/lesson/stagePages';
 import type { LessonOpener } from './host/platform/lessonOpener';
 import type { Services } from './host/platform/services';
 import { FlowCommands } from './host/project/flowCommands';
@@ -47,6 +49,8 @@ export interface Parts extends vscode.Disposable {
   readonly editor: EditorFeatures;
   readonly flow: FlowFeatures;
   readonly findings: FindingsFeatures;
+  /** Only where Node is: see `labPlace`. */
+  lab(): Promise<LabFeatures>;
 }
 
 export function createParts(services: Services): Parts {
@@ -127,6 +131,15 @@ export function createParts(services: Services): Parts {
     }),
   );
   panels.addPages(new RulePages({ settings: services.settings, catalogue, rules }));
+  const courses = {
+    assets: services.assets,
+    locale: () => services.settings.locale,
+    store: services.context.globalState,
+    catalogue,
+    progress,
+  };
+  panels.addPages(new StagePages(courses));
+  panels.addPages(new RoadmapPages(courses));
   panels.addPages(new LogPages(services, catalogue, progress));
   const flow = own(new FlowService({ analyser, index, state: services.context.workspaceState, log: services.log }));
   own(flow.onDidRead(() => editor.refresh()));
@@ -140,14 +153,21 @@ export function createParts(services: Services): Parts {
   const { settings } = services;
   const openPage = (address: string) => panels.open(address);
   const roadmap = lazy(async () => own(new RoadmapView({ services, catalogue: await catalogue(), progress, index })));
+  const lab = lazy(async (): Promise<LabFeatures> => {
+    const { LocalLab, labCommands } = await import('./host/lab/localFeatures');
+    const local = own(new LocalLab(services));
+    await local.refresh();
+    return { lab: local, commands: labCommands(local, services) };
+  });
 
   return {
     services,
+    lab,
     roadmap,
     panels,
     editor,
     flow: {
-      view: own(new FlowView({ settings, flow, uri: where.uri })),
+      view: own(new FlowView({ settings, flow, uri: where.uri, findings })),
       navigation: new FlowNavigation({ settings, flow, ...where }),
       commands: new FlowCommands({ settings, flow, panel: map, uri: where.uri, openPage }),
     },

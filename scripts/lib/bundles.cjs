@@ -42,6 +42,8 @@ const CHUNKS = {
   flow: 'src/core/rocketmq/flow/following.ts',
   rules: 'src/core/rocketmq/rules/ruleSet.ts',
   languages: 'src/core/syntax/languages/otherLanguages.ts',
+  // The one chunk that asks for Node and the editor; the browser edition never loads it.
+  lab: 'src/host/lab/localFeatures.ts',
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -94,7 +96,7 @@ function chunksBeside(folder = './chunks') {
 /** @returns {esbuild.BuildOptions[]} */
 function chunkBundles() {
   return Object.entries(CHUNKS).map(([name, file]) => ({
-    // For Node's sake, which finds a chunk's exports by what this platform adds; no chunk asks for Node's modules.
+    // For Node's sake, which finds a chunk's exports by what this platform adds.
     ...node,
     entryPoints: [file],
     outfile: `dist/chunks/${name}.js`,
@@ -178,6 +180,7 @@ function codeBundles() {
       banner: { js: browserChunks },
       plugins: [chunksBeside(), chunksInBrowser()],
     },
+    { ...node, external: [], entryPoints: ['src/lab/guard/guard.ts'], outfile: 'dist/labGuard.js' },
     ...optional('src/cli/main.ts', { ...node, external: [], outfile: 'dist/cli.js' }),
     {
       ...common,
@@ -296,6 +299,7 @@ async function build({ watch, tests }) {
   buildConfiguration(root, dist);
   buildRules(root, dist);
   copySample(root, dist);
+  cpSync(join(root, 'src/lab/java'), join(dist, 'lab'), { recursive: true });
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));

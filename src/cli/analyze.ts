@@ -2,6 +2,8 @@ import { relative, resolve, sep } from 'node:path';
 import { Analyser } from '../core/rocketmq/analyser';
 import { mayConfigureServer } from '../core/rocketmq/configuration/dialects';
 import { configurationFormat } from '../core/rocketmq/configuration/reader';
+import { isBuildFile } from '../core/rocketmq/dependencies/buildFileNames';
+import { BuildFiles } from '../core/rocketmq/dependencies/buildFiles';
 import { topologyJson } from '../core/rocketmq/flow/mapFile';
 import type { Topology } from '../core/rocketmq/flow/topology';
 import type { FileFacts, SkipReason } from '../core/rocketmq/model';
@@ -98,8 +100,12 @@ function targets(paths: readonly string[], cwd: string, unreadable: (path: strin
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function isConcerned(name: string): boolean {
+function isSource(name: string): boolean {
   return languageOf(name) !== undefined || configurationFormat(name) !== undefined;
+}
+
+function isConcerned(name: string): boolean {
+  return isSource(name) || isBuildFile(name);
 }
 
 class Run {
@@ -108,12 +114,13 @@ class Run {
   private readonly _absolute = new Map<string, string>();
   private readonly _skipped = new Map<string, SkipReason | 'unreadable'>();
   private readonly _prepared = new Set<string>();
+  private readonly _builds = new BuildFiles();
 
   constructor(
     private readonly _analyser: Analyser,
     private readonly _lang: Locale,
   ) {
-    this._project = new ProjectFacts(_analyser);
+    this._project = new ProjectFacts(_analyser, (path) => this._builds.keyVersions(path));
   }
 
   skip(path: string, reason: SkipReason | 'unreadable'): void {
@@ -121,7 +128,14 @@ class Run {
   }
 
   async readAll(files: readonly Target[]): Promise<void> {
-    for (const { absolute, path } of files) {
+    for (const { absolute, path } of files.filter((target) => isBuildFile(target.path))) {
+      await this._builds.load();
+      const file = this._reader.read(absolute, true);
+      if (file.kind === 'text') {
+        this._builds.set(path, file.text);
+      }
+    }
+    for (const { absolute, path } of files.filter((target) => isSource(target.path))) {
       this._absolute.set(path, absolute);
       await this._read(path, absolute, false);
     }

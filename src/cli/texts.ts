@@ -4,6 +4,7 @@ import type { Texts } from '../core/util/locale';
 /** Why a file was not analysed, as reports say it. */
 export const SKIP_TEXTS: Readonly<Record<SkipReason | 'unreadable', Texts>> = {
   'too-large': { en: 'larger than 1 MB', 'zh-cn': '大于 1 MB' },
+  'too-deep': { en: 'nested too deeply', 'zh-cn': '嵌套过深' },
   minified: { en: 'minified', 'zh-cn': '压缩过的代码' },
   binary: { en: 'not a text file', 'zh-cn': '不是文本文件' },
   'grammar-unavailable': { en: 'its grammar could not be loaded', 'zh-cn': '无法加载该语言的语法' },

@@ -58,10 +58,7 @@ class LessonApp {
       case 'page':
         shown?.note.store();
         document.documentElement.lang = message.language;
-        this._root.innerHTML = message.html;
-        colourCode(this._root);
-        this._root.dataset['page'] = String(message.state.page);
-        this._show(message.state);
+        this._exchange(message);
         return;
       case 'state':
         this._show(message.state);
@@ -88,6 +85,23 @@ class LessonApp {
         return;
       case 'askReport':
         this._report();
+    }
+  }
+
+  /** The same page drawn anew leaves the reader where he is, with the focus on what he used. */
+  private _exchange({ html, state }: Extract<ToPage, { kind: 'page' }>): void {
+    const same = state.address === this._saved.address && state.section === undefined;
+    const top = window.scrollY;
+    const focused = document.activeElement?.id ?? '';
+    this._root.innerHTML = html;
+    colourCode(this._root);
+    this._root.dataset['page'] = String(state.page);
+    this._show(state);
+    if (same) {
+      window.scrollTo({ top, behavior: 'instant' });
+      if (focused !== '') {
+        document.getElementById(focused)?.focus({ preventScroll: true });
+      }
     }
   }
 

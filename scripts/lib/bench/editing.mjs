@@ -32,16 +32,21 @@ const EDITS = {
  */
 
 /**
- * Edits a long file: the sites (and findings, where the analyser has rules) and five hovers after each edit, beside a full
- * parse of the same text by a parser that is warm.
+ * Edits a long file: the sites, with `withRules` also the findings, and five hovers after each edit, beside a full parse of
+ * the same text by a parser that is warm.
  * @param {string} bundle
  * @param {import('../knowledge.cjs')} knowledge
+ * @param {boolean} withRules
  * @returns {Promise<EditResult[]>}
  */
-export async function measureEditing(bundle, knowledge) {
+export async function measureEditing(bundle, knowledge, withRules) {
   const core = loadCore(bundle);
   const { assets, wasm } = require('./wasmAssets.cjs');
-  const analyser = await analyserWithRules(core, assets);
+  const analyser = core.Analyser.create(assets);
+  await analyser.prepare(PATH);
+  if (withRules) {
+    await analyser.withRules();
+  }
   const explainer = new core.SiteExplainer(knowledge);
   const parser = new core.Parser();
   parser.setLanguage(await core.Language.load(wasm('wasm/tree-sitter-java.wasm')));
@@ -78,14 +83,6 @@ export async function measureEditing(bundle, knowledge) {
   analyser.dispose();
   parser.delete();
   return results;
-}
-
-/** Rules are loaded where the core has them: what is measured is what the editor asks for. */
-async function analyserWithRules(/** @type {any} */ { Analyser }, /** @type {any} */ assets) {
-  const analyser = Analyser.create(assets);
-  await analyser.prepare(PATH);
-  await analyser.withRules?.();
-  return analyser;
 }
 
 /** Places and their arguments, settings and findings; not what damaged declarations are taken for. */

@@ -44,9 +44,13 @@ export async function runPart(part, folder) {
 /** @param {Tools} tools */
 async function editing({ bundle: core }) {
   const { readKnowledge } = require('../knowledge.cjs');
-  for (const { kind, ratio, differences } of await measureEditing(core, readKnowledge(projectRoot))) {
-    const wrong = differences === 0 ? 'as a cold analysis' : `OTHER than a cold analysis in ${differences} rounds`;
-    say(`after ${kind}: sites, findings and five hovers / a full parse`, ratio, ratioBudgets.edit, wrong);
+  const knowledge = readKnowledge(projectRoot);
+  for (const withRules of [false, true]) {
+    const what = withRules ? 'sites, findings and five hovers' : 'lenses and five hovers';
+    for (const { kind, ratio, differences } of await measureEditing(core, knowledge, withRules)) {
+      const wrong = differences === 0 ? 'as a cold analysis' : `OTHER than a cold analysis in ${differences} rounds`;
+      say(`after ${kind}: ${what} / a full parse`, ratio, ratioBudgets.edit, wrong);
+    }
   }
 }
 

@@ -32,17 +32,26 @@ export function checkLinks(lesson: LessonSource, known: KnownTargets): void {
   }
 }
 
-function problemOf(target: LinkTarget, file: LessonFile, known: KnownTargets): string | undefined {
+/** What is wrong with a link that stands outside of lessons; undefined when it leads somewhere. */
+export function problemOfLink(target: LinkTarget, known: KnownTargets): string | undefined {
   switch (target.kind) {
     case 'external':
       return undefined;
     case 'rule':
       return RULE_IDS.has(target.rule) ? undefined : `unknown rule "${target.rule}"`;
     case 'here':
-      return idsOf(file).has(target.id) ? undefined : `this lesson has no "#${target.id}"`;
+      return `"#${target.id}" leads nowhere outside of a lesson`;
     case 'lesson':
       return unknownLesson(target.lesson, known) ?? unknownSection(target.lesson, target.section, known);
   }
+}
+
+function problemOf(target: LinkTarget, file: LessonFile, known: KnownTargets): string | undefined {
+  return target.kind === 'here'
+    ? idsOf(file).has(target.id)
+      ? undefined
+      : `this lesson has no "#${target.id}"`
+    : problemOfLink(target, known);
 }
 
 function unknownLesson(id: string, { lessons, promised }: KnownTargets): string | undefined {

@@ -1,7 +1,8 @@
 import { type Expectation, readExpectation } from '../../../src/core/markdown/expectation';
+import type { LinkTarget } from '../../../src/core/markdown/links';
 import { type Concept, CONCEPTS } from '../../../src/core/rocketmq/vocabulary';
 import { buildCatalogue, conceptSection } from './buildCatalogue';
-import { checkLinks } from './checkLinks';
+import { checkLinks, problemOfLink } from './checkLinks';
 import { CodeRegions } from './codeRegions';
 import type { ContentTree } from './contentTree';
 import type { Defect } from './defect';
@@ -11,6 +12,7 @@ import { parseYaml } from './parseYaml';
 import { type LessonFile, type LessonSource, readLessons } from './readLessons';
 import { promisedLesson, readRoadmaps } from './readRoadmaps';
 import { readSnippets } from './readSnippets';
+import { readStages } from './readStages';
 import { RULE_IDS } from './ruleIds';
 
 export interface Compiled {
@@ -55,10 +57,13 @@ export function compile(tree: ContentTree): Compiled {
     }
   }
   const snippets = readSnippets(tree, regions, defects);
+  const leads = (target: LinkTarget) => problemOfLink(target, known);
+  const stages = readStages(tree, roadmaps.roadmaps, leads, defects);
 
   const files = new Map<string, string>();
   files.set('lessons/catalogue.json', JSON.stringify(buildCatalogue(lessons, roadmaps)));
   files.set('lessons/regions.json', JSON.stringify(Object.fromEntries(regions.used)));
+  files.set('lessons/stages.json', JSON.stringify(stages));
   files.set('lessons/snippets.json', JSON.stringify(snippets));
   for (const [path, text] of regions.sources()) {
     files.set(`lessons/code/${path}`, text);

@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<EntryStateName, RowIcon>> = {
   'not-started': { id: 'circle-large-outline' },
   'in-progress': { id: 'color-mode', color: 'charts.yellow' },
   done: { id: 'pass-filled', color: 'testing.iconPassed' },
+  known: { id: 'pass', color: 'testing.iconPassed' },
   planned: { id: 'clockface', color: 'disabledForeground' },
   reading: { id: 'book' },
   skipped: { id: 'circle-slash', color: 'disabledForeground' },
@@ -22,6 +23,7 @@ const CONTEXTS: Readonly<Record<EntryStateName, string>> = {
   'not-started': 'entry-todo',
   'in-progress': 'entry-todo',
   done: 'entry-done',
+  known: 'entry-todo',
   planned: 'entry-planned',
   reading: 'entry-reading',
   skipped: 'entry-skipped',
@@ -46,7 +48,7 @@ export function entryRow(
   const minutes = lesson && entry.lesson ? (entry.minutes ?? minutesOf(lesson, entry.lesson)) : undefined;
   const concepts = lesson && entry.lesson ? conceptsIn(catalogue, lesson, entry.lesson, used) : [];
   const partly = state.name === 'in-progress' && state.total > 1;
-  const stateWord = state.name === 'planned' || state.name === 'skipped' || state.name === 'reading';
+  const stateWord = ['planned', 'skipped', 'reading', 'known'].includes(state.name);
   const extras = [
     ...(state.readIn === undefined ? [] : [texts.readIn(shortEntryName(state.readIn, locale))]),
     ...stackText(catalogue, place, locale, texts),
@@ -114,7 +116,7 @@ function actionOf({ reading, url, syllabus }: RoadmapEntry): Pick<Row, 'action'>
 }
 
 function hasCheckbox(state: EntryStateName): boolean {
-  return state === 'not-started' || state === 'in-progress' || state === 'done';
+  return ['not-started', 'in-progress', 'done', 'known'].includes(state);
 }
 
 function stackText(catalogue: Catalogue, { entry }: EntryPlace, locale: Locale, texts: RowTexts): readonly string[] {

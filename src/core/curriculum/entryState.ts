@@ -1,11 +1,15 @@
 import type { Catalogue, EntryPlace } from './catalogue';
 import { sectionsOf, targetState } from './lessonState';
+import type { RoadmapStage } from './model';
 import type { Choices, LessonProgress } from './progressModel';
+import { stageKey } from './stageAddress';
 
 export type EntryStateName =
   | 'not-started'
   | 'in-progress'
   | 'done'
+  /** Not done, but the mixed questions of its stage were passed. */
+  | 'known'
   /** Not written yet. */
   | 'planned'
   /** Further reading: nothing to be done. */
@@ -30,6 +34,8 @@ export interface Tally {
   readonly percent: number | undefined;
   readonly started: boolean;
   readonly planned: number;
+  /** Of `total`: not done, but known. */
+  readonly known: number;
 }
 
 /** Where states come from. */
@@ -51,22 +57,29 @@ export function entryState(catalogue: Catalogue, progress: ProgressReader, place
     return { name: 'skipped', read: 0, total: 0 };
   }
   const { state, read, total } = targetState(lesson, entry.lesson, progress.lesson(lesson.id));
+  const known = state !== 'done' && place.stages.some((stage) => isKnown(progress, place.roadmap.id, stage));
   const readIn = read > 0 ? readElsewhere(catalogue, progress, place) : undefined;
-  return { name: state, read, total, ...(readIn === undefined ? {} : { readIn }) };
+  return { name: known ? 'known' : state, read, total, ...(readIn === undefined ? {} : { readIn }) };
 }
 
 export function tally(catalogue: Catalogue, progress: ProgressReader, places: readonly EntryPlace[]): Tally {
   const names = places.map((place) => entryState(catalogue, progress, place).name);
   const count = (...wanted: readonly EntryStateName[]) => names.filter((name) => wanted.includes(name)).length;
   const done = count('done');
-  const total = count('done', 'in-progress', 'not-started');
+  const total = count('done', 'in-progress', 'not-started', 'known');
   return {
     done,
     total,
     percent: total === 0 ? undefined : Math.floor((done * 100) / total),
-    started: count('done', 'in-progress') > 0,
+    started: count('done', 'in-progress', 'known') > 0,
     planned: count('planned'),
+    known: count('known'),
   };
+}
+
+/** Whether the mixed questions of a stage were passed. */
+export function isKnown(progress: Pick<ProgressReader, 'choices'>, roadmap: string, stage: RoadmapStage): boolean {
+  return progress.choices.known?.[stageKey(roadmap, stage)]?.value === true;
 }
 
 /**

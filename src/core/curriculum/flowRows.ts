@@ -21,6 +21,8 @@ export interface FlowRow {
   readonly action?: FlowAction;
   /** A topic that can be followed. */
   readonly topic?: string;
+  /** A rule whose page can be opened. */
+  readonly rule?: string;
   readonly expanded?: boolean;
   readonly children: readonly FlowRow[];
 }
@@ -35,10 +37,13 @@ export interface FlowRead {
   readonly maps: readonly string[];
 }
 
-/** The rows of the view. Empty when no message flows: the view then says what to do. */
-export function flowRows(read: FlowRead, locale: Locale): readonly FlowRow[] {
+/**
+ * The rows of the view. Empty when no message flows and nothing was found: the view then says what to do.
+ * @param findings the section of what the rules found
+ */
+export function flowRows(read: FlowRead, locale: Locale, findings?: FlowRow): readonly FlowRow[] {
   const { topics, groups, transactions, requests } = read.topology;
-  if (topics.length + groups.length + transactions.length + requests.length === 0) {
+  if (topics.length + groups.length + transactions.length + requests.length === 0 && findings === undefined) {
     return [];
   }
   const texts = FLOW_TEXTS[locale];
@@ -84,6 +89,7 @@ export function flowRows(read: FlowRead, locale: Locale): readonly FlowRow[] {
         rows.place(`request ${i}`, place, [place.kind === 'request' ? texts.request : texts.reply, place.topic?.name]),
       ),
     ),
+    findings,
     rows.read(read),
   ].filter((row): row is FlowRow => row !== undefined);
 }

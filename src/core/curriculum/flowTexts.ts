@@ -1,3 +1,4 @@
+import type { Severity } from '../rocketmq/ruleModel';
 import type { Locale } from '../util/locale';
 
 /** Texts around the map of the flow. */
@@ -7,6 +8,8 @@ export interface FlowTexts {
   readonly unresolved: string;
   readonly transactions: string;
   readonly requests: string;
+  readonly findings: string;
+  readonly severities: Readonly<Record<Severity, string>>;
   readonly read: string;
   readonly title: string;
   readonly noSender: string;
@@ -43,6 +46,8 @@ const en: FlowTexts = {
   unresolved: 'Not resolved',
   transactions: 'Transactions',
   requests: 'Request and reply',
+  findings: 'Findings',
+  severities: { error: 'error', warning: 'warning', info: 'information', hint: 'hint' },
   read: 'What was read',
   title: 'How messages flow',
   noSender: 'no sender in this workspace',
@@ -79,6 +84,8 @@ const zh: FlowTexts = {
   unresolved: '未能确定的名称',
   transactions: '事务消息',
   requests: '请求应答',
+  findings: '发现的问题',
+  severities: { error: '错误', warning: '警告', info: '提示信息', hint: '建议' },
   read: '读取了什么',
   title: '消息流向图',
   noSender: '当前工作区没有发送方',

@@ -69,7 +69,7 @@ export function followPage(
       `<p>${escapeHtml(counted)}</p>` +
       `<section aria-live="polite"><h2 id="step">${escapeHtml(step.title)}</h2><p>${escapeHtml(step.says)}</p>` +
       `${placeList(step, text('lines'))}` +
-      `<p><a href="${escapeHtml(lesson)}">${escapeHtml(text('lesson'))}</a></p></section>` +
+      `<p><a href="#" data-address="${escapeHtml(lesson)}">${escapeHtml(text('lesson'))}</a></p></section>` +
       `<p>${button('back-step', text('back'), at - 1, at > 0)} ${button('next-step', text('next'), at + 1, at + 1 < steps.length)}</p>` +
       `<h2 id="way">${escapeHtml(text('all'))}</h2><ol>${steps.map((other, i) => stepRow(other, i, at)).join('')}</ol>`,
   };

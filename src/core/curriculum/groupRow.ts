@@ -27,24 +27,30 @@ export function groupRow(
   const far = sum.percent === undefined ? undefined : texts.done(sum.done, sum.total, sum.percent);
   const spokenFar = sum.percent === undefined ? undefined : texts.spokenDone(sum.done, sum.total, sum.percent);
   const planned = sum.planned > 0 ? texts.spokenPlanned(sum.planned) : undefined;
+  const known = sum.known > 0 ? texts.known(sum.known) : undefined;
   const nothing = group.kind === 'roadmap' && !written;
   return {
     label: group.title,
-    description: far ?? (sum.planned > 0 ? texts.planned(sum.planned) : undefined),
-    tooltip: [`**${markdownText(group.title)}**`, group.summary && markdownText(group.summary), far, planned]
+    description:
+      far === undefined
+        ? sum.planned > 0
+          ? texts.planned(sum.planned)
+          : undefined
+        : [far, known].filter(Boolean).join(' · '),
+    tooltip: [`**${markdownText(group.title)}**`, group.summary && markdownText(group.summary), far, known, planned]
       .filter(Boolean)
       .join('\n\n'),
     icon: stateIcon(groupState(sum, written, places)),
     expand: nothing ? 'leaf' : expanded ? 'expanded' : 'collapsed',
     dimmed: sum.total === 0 && sum.planned > 0 && !written,
     context: group.kind,
-    spoken: texts.list([group.title, spokenFar, planned].filter((part) => part !== undefined)),
+    spoken: texts.list([group.title, spokenFar, known, planned].filter((part) => part !== undefined)),
   };
 }
 
-function groupState({ done, total, started, planned }: Tally, written: boolean, places: readonly EntryPlace[]) {
+function groupState({ done, total, started, planned, known }: Tally, written: boolean, places: readonly EntryPlace[]) {
   if (total === 0) {
     return written ? 'skipped' : planned > 0 || places.length === 0 ? 'planned' : 'reading';
   }
-  return done === total ? 'done' : started ? 'in-progress' : 'not-started';
+  return done === total ? 'done' : done + known === total ? 'known' : started ? 'in-progress' : 'not-started';
 }

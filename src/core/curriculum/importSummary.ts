@@ -12,7 +12,7 @@ export interface ImportSummary {
   readonly exercises: number;
   /** Notes and predictions: texts of the reader's own. */
   readonly texts: number;
-  /** "Not for my stack" and the situation. */
+  /** "Not for my stack", stages that are known, and the situation. */
   readonly choices: number;
   readonly days: number;
 }
@@ -37,6 +37,9 @@ export function summariseImport(before: ProgressDocument, after: ProgressDocumen
   const skipped = Object.keys(after.choices.skipped).filter(
     (id) => !sameItem(before.choices.skipped[id], after.choices.skipped[id]),
   );
+  const known = Object.keys(after.choices.known ?? {}).filter(
+    (id) => !sameItem(before.choices.known?.[id], after.choices.known?.[id]),
+  );
   const situation = sameItem(before.choices.situation, after.choices.situation) ? 0 : 1;
   const days = Object.keys(after.log).filter(
     (day) => JSON.stringify(before.log[day]) !== JSON.stringify(after.log[day]),
@@ -48,7 +51,7 @@ export function summariseImport(before: ProgressDocument, after: ProgressDocumen
     answers,
     exercises,
     texts,
-    choices: skipped.length + situation,
+    choices: skipped.length + known.length + situation,
     days: days.length,
   };
 }

@@ -7,6 +7,7 @@ import type { Catalogue, EntryPlace } from './catalogue';
 import { type LessonAddress, writeLessonAddress } from './lessonAddress';
 import type { Lesson } from './model';
 import type { Page } from './page';
+import { roadmapAddress, stageAddress } from './stageAddress';
 
 export interface LessonPageInput {
   readonly catalogue: Catalogue;
@@ -40,22 +41,21 @@ export function lessonPage(input: LessonPageInput): Page {
     contents: text.sections.filter(({ level }) => level === 2),
     html:
       `<article lang="${shown}"><h1>${escapeHtml(text.title)}</h1>` +
-      `<p class="summary">${escapeHtml(text.summary)}</p>${facts(input, strings)}` +
+      `<p class="summary">${escapeHtml(text.summary)}</p>${facts(input, place, strings)}` +
       `${notices.map((notice) => `<p class="notice" lang="${locale}">${escapeHtml(notice)}</p>`).join('')}` +
       `${body}</article>${finish(strings)}${note(strings)}${neighbours(catalogue, place, locale, strings)}` +
       `<p class="report"><button type="button" class="quiet" data-action="report">${strings.report}</button></p>`,
   };
 }
 
-function facts({ catalogue, lesson, locale }: LessonPageInput, strings: LessonStrings): string {
+function facts(input: LessonPageInput, place: EntryPlace | undefined, strings: LessonStrings): string {
+  const { lesson, locale } = input;
   const minutes =
     lesson.deeperMinutes > 0
       ? fill(strings.minutesDeeper, lesson.minutes, lesson.deeperMinutes)
       : fill(strings.minutes, lesson.minutes);
-  const before = lesson.prerequisites.flatMap((id) => {
-    const other = catalogue.lesson(id);
-    const title = other && escapeHtml(catalogue.text(other, locale).text.title);
-    return title ? [`<a href="#" data-address="${writeLessonAddress({ lesson: id })}">${title}</a>`] : [];
+  const before = prerequisites(input, place).map(({ address, title }) => {
+    return `<a href="#" data-address="${escapeHtml(address)}">${escapeHtml(title)}</a>`;
   });
   const items = [
     escapeHtml(minutes),
@@ -64,6 +64,19 @@ function facts({ catalogue, lesson, locale }: LessonPageInput, strings: LessonSt
     `<span class="done-mark" data-done hidden>${strings.done}</span>`,
   ];
   return `<ul class="facts" lang="${locale}">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}
+
+/** In the order of the roadmap that the lesson was opened from, and leading on in it. */
+function prerequisites({ catalogue, lesson, locale }: LessonPageInput, place: EntryPlace | undefined) {
+  const entries = place === undefined ? [] : catalogue.entries(place.roadmap.id);
+  const found = lesson.prerequisites.flatMap((id) => {
+    const other = catalogue.lesson(id);
+    const at = entries.find(({ entry }) => entry.lesson?.lesson === id && entry.lesson.section === undefined);
+    const address = writeLessonAddress({ lesson: id, ...(at === undefined ? {} : { entry: at.entry.syllabus }) });
+    const index = at?.index ?? Infinity;
+    return other === undefined ? [] : [{ index, address, title: catalogue.text(other, locale).text.title }];
+  });
+  return found.sort((a, b) => a.index - b.index);
 }
 
 /** Offered when every question is answered right; the page moves it beneath the last one. */
@@ -92,15 +105,32 @@ function neighbours(
     return '';
   }
   const link = (kind: 'previous' | 'next') => {
-    const other = catalogue[kind](place.entry.syllabus);
-    if (!other?.entry.lesson) {
-      return '<span></span>';
-    }
-    const address = writeLessonAddress({ ...other.entry.lesson, entry: other.entry.syllabus });
+    const { address, title } = neighbour(catalogue, place, kind, locale);
     return (
       `<a class="${kind}" href="#" data-address="${escapeHtml(address)}"><span class="muted">${strings[kind]}</span>` +
-      `<span>${escapeHtml(other.entry.title[locale])}</span></a>`
+      `<span>${escapeHtml(title)}</span></a>`
     );
   };
   return `<nav class="neighbours" aria-label="${strings.neighbours}">${link('previous')}${link('next')}</nav>`;
+}
+
+/** Between two stages, and at the end, stands the page of the stage that ends there; before the first lesson the roadmap's. */
+function neighbour(
+  catalogue: Catalogue,
+  { entry, roadmap, stages: [stage] }: EntryPlace,
+  kind: 'previous' | 'next',
+  locale: Locale,
+): { readonly address: string; readonly title: string } {
+  const other = catalogue[kind](entry.syllabus);
+  const between = kind === 'next' ? stage : other?.stages[0];
+  if (between !== undefined && other?.stages[0] !== stage) {
+    return { address: stageAddress(roadmap.id, between), title: between.title[locale] };
+  }
+  if (other?.entry.lesson === undefined) {
+    return { address: roadmapAddress(roadmap.id), title: roadmap.title[locale] };
+  }
+  return {
+    address: writeLessonAddress({ ...other.entry.lesson, entry: other.entry.syllabus }),
+    title: other.entry.title[locale],
+  };
 }

@@ -4,12 +4,10 @@ import { type Catalogue, chooseText } from './catalogue';
 import { type ProgressReader, type Tally, tally } from './entryState';
 import { entriesUnder } from './groupRow';
 import { dayOf } from './learningLog';
+import { LOG_ADDRESS } from './logAddress';
 import { LOG_TEXTS, type LogTexts } from './logTexts';
 import type { Page } from './page';
 import type { LearningLog, LogDay } from './progressModel';
-
-/** Where the page is found. */
-export const LOG_ADDRESS = 'log:';
 
 /** How much of the past the calendar shows, the current week included. */
 export const CALENDAR_WEEKS = 26;

@@ -15,16 +15,29 @@ export function mergeLesson(a: LessonProgress, b: LessonProgress, resetAt = 0): 
 
 export function mergeChoices(a: Choices, b: Choices): Choices {
   const resetAt = Math.max(a.resetAt, b.resetAt);
-  const skipped: Record<string, Stamped<boolean>> = {};
-  for (const [entry, stamped] of [...Object.entries(a.skipped), ...Object.entries(b.skipped)]) {
-    const known = skipped[entry];
-    if (stamped.at > resetAt) {
-      skipped[entry] = known === undefined ? stamped : newer(known, stamped);
-    }
-  }
+  const skipped = mergeFlags(a.skipped, b.skipped, resetAt);
+  const known = mergeFlags(a.known ?? {}, b.known ?? {}, resetAt);
   const situations = [a.situation, b.situation].filter((one) => one !== undefined && one.at > resetAt);
   const situation = situations.reduce((one, other) => (one && other ? newer(one, other) : (one ?? other)), undefined);
-  return { skipped, resetAt, ...(situation === undefined ? {} : { situation }) };
+  return {
+    skipped,
+    resetAt,
+    ...(Object.keys(known).length === 0 ? {} : { known }),
+    ...(situation === undefined ? {} : { situation }),
+  };
+}
+
+type Flags = Readonly<Record<string, Stamped<boolean>>>;
+
+function mergeFlags(a: Flags, b: Flags, resetAt: number): Flags {
+  const merged: Record<string, Stamped<boolean>> = {};
+  for (const [id, stamped] of [...Object.entries(a), ...Object.entries(b)]) {
+    const known = merged[id];
+    if (stamped.at > resetAt) {
+      merged[id] = known === undefined ? stamped : newer(known, stamped);
+    }
+  }
+  return merged;
 }
 
 /** Every day of either; on a day, what either has. */
@@ -67,13 +80,15 @@ function reviveAfter(document: ProgressDocument, resetAt: number): ProgressDocum
   const lessons = Object.entries(document.lessons).map(
     ([id, progress]) => [id, fromItems(new Map([...itemsOf(progress)].map(([key, one]) => [key, lift(one)])))] as const,
   );
-  const { situation, skipped } = document.choices;
+  const { situation, skipped, known } = document.choices;
+  const liftAll = (flags: Flags) => Object.fromEntries(Object.entries(flags).map(([id, one]) => [id, lift(one)]));
   return {
     ...document,
     lessons: Object.fromEntries(lessons),
     choices: {
       resetAt: 0,
-      skipped: Object.fromEntries(Object.entries(skipped).map(([id, one]) => [id, lift(one)])),
+      skipped: liftAll(skipped),
+      ...(known === undefined ? {} : { known: liftAll(known) }),
       ...(situation === undefined ? {} : { situation: lift(situation) }),
     },
   };

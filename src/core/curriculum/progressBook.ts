@@ -114,6 +114,13 @@ export class ProgressBook implements ProgressStore {
     await this._choose({ ...this.choices, skipped: { ...skipped, [entry]: { value, at } } });
   }
 
+  /** Whether a stage (`mastery/getting-started`) is known: its mixed questions were passed, or that is taken back. */
+  async setKnown(stage: string, value: boolean): Promise<void> {
+    const { known = {} } = this.choices;
+    const at = Math.max(this._deps.now(), (known[stage]?.at ?? -1) + 1);
+    await this._choose({ ...this.choices, known: { ...known, [stage]: { value, at } } });
+  }
+
   /** Takes in what other windows and machines stored: called when the window gets the focus. */
   async refresh(): Promise<void> {
     if (this._loaded) {

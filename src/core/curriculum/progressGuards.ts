@@ -29,6 +29,7 @@ export function readChoices(value: unknown, path: string, problem: Problem): Cho
     return { skipped: {}, resetAt: 0 };
   }
   const situation = readStamped(value['situation'], `${path}.situation`, problem, isSituation);
+  const known = readStamps(value['known'], `${path}.known`, problem, isBoolean);
   const resetAt = value['resetAt'] ?? 0;
   if (!isTime(resetAt)) {
     problem(`${path}.resetAt`);
@@ -36,6 +37,7 @@ export function readChoices(value: unknown, path: string, problem: Problem): Cho
   return {
     skipped: readStamps(value['skipped'], `${path}.skipped`, problem, isBoolean),
     resetAt: isTime(resetAt) ? resetAt : 0,
+    ...(Object.keys(known).length === 0 ? {} : { known }),
     ...(situation === undefined ? {} : { situation }),
   };
 }

@@ -76,6 +76,8 @@ export interface Choices {
   readonly situation?: Stamped<Situation>;
   /** Syllabus id -> "not for my stack". */
   readonly skipped: Readonly<Record<string, Stamped<boolean>>>;
+  /** `mastery/getting-started` (roadmap and stage) -> its mixed questions were passed. `false`: taken back. */
+  readonly known?: Readonly<Record<string, Stamped<boolean>>>;
   /** When progress was reset last: whatever is older counts nowhere. 0 for never. */
   readonly resetAt: number;
 }

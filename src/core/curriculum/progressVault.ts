@@ -72,10 +72,16 @@ export class ProgressVault {
 
   /** Nothing is written before there was a first choice. */
   async writeChoices(choices: Choices): Promise<void> {
-    const { situation, skipped, resetAt } = choices;
+    const { situation, skipped, known = {}, resetAt } = choices;
     const entries = Object.entries(skipped).sort(byId);
-    if (situation !== undefined || resetAt > 0 || entries.length > 0) {
-      await this._write(CHOICES_KEY, { situation, skipped: Object.fromEntries(entries), resetAt });
+    const stages = Object.entries(known).sort(byId);
+    if (situation !== undefined || resetAt > 0 || entries.length + stages.length > 0) {
+      await this._write(CHOICES_KEY, {
+        situation,
+        skipped: Object.fromEntries(entries),
+        ...(stages.length === 0 ? {} : { known: Object.fromEntries(stages) }),
+        resetAt,
+      });
     }
   }
 

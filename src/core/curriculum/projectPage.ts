@@ -109,7 +109,7 @@ function concepts({ summary, catalogue }: ProjectPageInput, locale: Locale): str
     byCount.map(([concept, count]) => {
       const address = writeLessonAddress(catalogue.conceptTarget(concept));
       const name = escapeHtml(CONCEPT_NAMES[concept][locale]);
-      return `<a href="${escapeHtml(address)}">${name}</a> ${escapeHtml(PROJECT_TEXTS[locale].places(count))}`;
+      return `<a href="#" data-address="${escapeHtml(address)}">${name}</a> ${escapeHtml(PROJECT_TEXTS[locale].places(count))}`;
     }),
   );
 }
@@ -153,7 +153,7 @@ function path({ path: lessons }: ProjectPageInput, texts: ProjectTexts, locale: 
   const rows = lessons.map(({ lesson, target, places, done: isDone }) => {
     const title = escapeHtml(chooseText(lesson, locale).text.title);
     const address = escapeHtml(writeLessonAddress(target));
-    return `<li>${isDone ? '✓ ' : ''}<a href="${address}">${title}</a> ${escapeHtml(texts.places(places))}${isDone ? `, ${escapeHtml(texts.done)}` : ''}</li>`;
+    return `<li>${isDone ? '✓ ' : ''}<a href="#" data-address="${address}">${title}</a> ${escapeHtml(texts.places(places))}${isDone ? `, ${escapeHtml(texts.done)}` : ''}</li>`;
   });
   const label = escapeHtml(texts.far(done, lessons.length));
   return (

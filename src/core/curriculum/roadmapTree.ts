@@ -3,7 +3,7 @@ import type { Locale } from '../util/locale';
 import { type Catalogue, type EntryPlace, chooseText } from './catalogue';
 import { CONCEPT_NAMES } from './conceptNames';
 import { entryRow, minutesOf } from './entryRow';
-import { type ProgressReader, entryState } from './entryState';
+import { type ProgressReader, entryState, isKnown } from './entryState';
 import { entriesUnder, groupRow } from './groupRow';
 import { markdownText } from './markdownText';
 import type { Roadmap, RoadmapStage } from './model';
@@ -13,6 +13,7 @@ import { clientTexts, clientsInOneRow } from './projectText';
 import type { LastOpened } from './progressBook';
 import { SITUATIONS, type Situation } from './progressModel';
 import { ROW_TEXTS } from './rowTexts';
+import { roadmapAddress, stageAddress } from './stageAddress';
 import { type Suggestion, mainRoadmap, startHere } from './startHere';
 
 export interface RoadmapTreeDeps {
@@ -59,11 +60,12 @@ export class RoadmapTree {
           this._node(`question/${situation}`, (id) => ({ id, kind: 'answer', situation, parent: node })),
         );
       case 'roadmap':
-        return this._stages(node.roadmap, node.roadmap.stages, node);
+        return [...this._overview(node), ...this._stages(node.roadmap, node.roadmap.stages, node)];
       case 'stage':
         return [
           ...this._entries(node.roadmap, node.stage, node),
           ...this._stages(node.roadmap, node.stage.stages, node),
+          ...this._stageEnd(node),
         ];
       default:
         return [];
@@ -96,6 +98,12 @@ export class RoadmapTree {
         const group = { kind: node.kind, title: node.stage.title[locale()] };
         return groupRow(catalogue, progress, group, places, this._opens.stages.has(node.stage), locale());
       }
+      case 'overview': {
+        const texts = ROW_TEXTS[locale()];
+        return pageRow('overview', texts.aboutRoadmap, texts.aboutRoadmapWhy, 'info', roadmapAddress(node.roadmap.id));
+      }
+      case 'stage-end':
+        return this._stageEndRow(node.roadmap, node.stage);
       case 'entry':
         return entryRow(catalogue, progress, node.place, this._used, locale());
     }
@@ -181,6 +189,42 @@ export class RoadmapTree {
     return places
       .filter((place) => this._isShown(place))
       .map((place) => this._node(place.entry.syllabus, (id) => ({ id, kind: 'entry', place, parent })));
+  }
+
+  private _overview(node: RoadmapNode & { kind: 'roadmap' }): readonly RoadmapNode[] {
+    const { roadmap } = node;
+    const written = this._deps.catalogue.entries(roadmap.id).some(({ entry }) => this._deps.catalogue.isWritten(entry));
+    return written && !this._deps.onlyUnfinished()
+      ? [this._node(`overview/${roadmap.id}`, (id) => ({ id, kind: 'overview', roadmap, parent: node }))]
+      : [];
+  }
+
+  /** Only outermost stages have one, and only where something is written. */
+  private _stageEnd(node: RoadmapNode & { kind: 'stage' }): readonly RoadmapNode[] {
+    const { roadmap, stage } = node;
+    const { catalogue, onlyUnfinished } = this._deps;
+    const places = entriesUnder(catalogue, roadmap, stage);
+    const shown =
+      roadmap.stages.includes(stage) && places.some(({ entry }) => catalogue.isWritten(entry)) && !onlyUnfinished();
+    return shown
+      ? [
+          this._node(`stage-end/${roadmap.id}#${stage.id}`, (id) => ({
+            id,
+            kind: 'stage-end',
+            roadmap,
+            stage,
+            parent: node,
+          })),
+        ]
+      : [];
+  }
+
+  private _stageEndRow(roadmap: Roadmap, stage: RoadmapStage): Row {
+    const texts = ROW_TEXTS[this._deps.locale()];
+    const row = pageRow('stage-end', texts.stageEnd, texts.stageEndWhy, 'milestone', stageAddress(roadmap.id, stage));
+    return isKnown(this._deps.progress, roadmap.id, stage)
+      ? { ...row, description: texts.states.known, spoken: texts.list([row.label, texts.states.known]) }
+      : row;
   }
 
   private _isShown(place: EntryPlace): boolean {
@@ -276,6 +320,10 @@ export class RoadmapTree {
     this._nodes.set(id, node);
     return node;
   }
+}
+
+function pageRow(context: string, label: string, why: string, icon: string, address: string): Row {
+  return { ...plain(label, context, { id: icon }), tooltip: why, action: { does: 'open-page', address } };
 }
 
 function plain(label: string, context: string, icon?: { readonly id: string }): Row {

@@ -21,6 +21,10 @@ export type RoadmapNode =
   | (NodeBase & { readonly kind: 'suggestion'; readonly lesson: string })
   | (NodeBase & { readonly kind: 'answer'; readonly situation: Situation })
   | (NodeBase & { readonly kind: 'roadmap'; readonly roadmap: Roadmap })
+  /** Its page: the first row of a roadmap. */
+  | (NodeBase & { readonly kind: 'overview'; readonly roadmap: Roadmap })
+  /** Its page: the last row of an outermost stage. */
+  | (NodeBase & { readonly kind: 'stage-end'; readonly roadmap: Roadmap; readonly stage: RoadmapStage })
   | (NodeBase & { readonly kind: 'stage'; readonly roadmap: Roadmap; readonly stage: RoadmapStage })
   | (NodeBase & { readonly kind: 'entry'; readonly place: EntryPlace });
 
@@ -28,6 +32,8 @@ export type RoadmapNode =
 export type RowAction =
   | { readonly does: 'open-entry'; readonly syllabus: string }
   | { readonly does: 'open-lesson'; readonly target: LessonTarget }
+  /** A page of the panel: `stage:mastery/getting-started`. */
+  | { readonly does: 'open-page'; readonly address: string }
   /** Leaves the editor: an `https:` address of our own data. */
   | { readonly does: 'open-url'; readonly url: string }
   | { readonly does: 'choose'; readonly situation: Situation }

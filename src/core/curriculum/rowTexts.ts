@@ -29,6 +29,12 @@ export interface RowTexts {
   readonly spokenHowFar: (read: number, total: number) => string;
   readonly done: (done: number, total: number, percent: number) => string;
   readonly spokenDone: (done: number, total: number, percent: number) => string;
+  /** Entries that are not done, but of which the mixed questions were passed. */
+  readonly known: (count: number) => string;
+  readonly aboutRoadmap: string;
+  readonly aboutRoadmapWhy: string;
+  readonly stageEnd: string;
+  readonly stageEndWhy: string;
   readonly planned: (count: number) => string;
   readonly spokenPlanned: (count: number) => string;
   readonly states: Readonly<Record<EntryStateName, string>>;
@@ -110,12 +116,19 @@ const en: RowTexts = {
   spokenHowFar: (read, total) => `${read} of ${total} sections read`,
   done: (done, total, percent) => `${done}/${total} · ${percent}%`,
   spokenDone: (done, total, percent) => `${done} of ${total} done, ${percent} percent`,
+  known: (count) => `${count} known`,
+  aboutRoadmap: 'About this roadmap',
+  aboutRoadmapWhy: 'Study advice, what you can do afterwards, and how long it takes.',
+  stageEnd: 'Stage: map, questions, project',
+  stageEndWhy:
+    'What you can do now, a map of the stage, mixed questions that can be taken first, and a small project in your own code.',
   planned: (count) => `${count} planned`,
   spokenPlanned: (count) => (count === 1 ? '1 entry not written yet' : `${count} entries not written yet`),
   states: {
     'not-started': 'not started',
     'in-progress': 'in progress',
     done: 'done',
+    known: 'known',
     planned: 'not written yet',
     reading: 'further reading',
     skipped: 'not for my stack',
@@ -215,12 +228,18 @@ const zh: RowTexts = {
   spokenHowFar: (read, total) => `已读 ${read} 节，共 ${total} 节`,
   done: (done, total, percent) => `${done}/${total} · ${percent}%`,
   spokenDone: (done, total, percent) => `已完成 ${done} 项，共 ${total} 项，${percent}%`,
+  known: (count) => `${count} 项已掌握`,
+  aboutRoadmap: '关于这条路线',
+  aboutRoadmapWhy: '学习建议、学完能做什么、需要多少时间。',
+  stageEnd: '阶段小结：地图、综合题、小项目',
+  stageEndWhy: '现在你能做什么、本阶段的知识地图、可以先做的综合题，以及在自己代码里做的小项目。',
   planned: (count) => `${count} 项计划中`,
   spokenPlanned: (count) => `${count} 项尚未写成`,
   states: {
     'not-started': '未开始',
     'in-progress': '学习中',
     done: '已完成',
+    known: '已掌握',
     planned: '尚未写成',
     reading: '延伸阅读',
     skipped: '与我的技术栈无关',

@@ -2,7 +2,7 @@ import type { Concept } from '../rocketmq/vocabulary';
 import type { Catalogue } from './catalogue';
 import { isLessonDone } from './lessonState';
 import type { Lesson, LessonTarget } from './model';
-import type { ProgressReader } from './entryState';
+import { isKnown, type ProgressReader } from './entryState';
 import type { Situation } from './progressModel';
 
 /** A lesson to begin with, and why. */
@@ -30,7 +30,7 @@ const TROUBLE: ReadonlySet<Concept> = new Set([
 ]);
 
 /**
- * Up to five lessons that are not done, ordered by what the code uses; filled up in the order of the reader's roadmap.
+ * Up to five lessons that are neither done nor known, ordered by what the code uses; filled up in the order of the reader's roadmap.
  * Who is new starts at the beginning of it, who has something broken with what breaks, who prepares for an interview
  * with lessons that hold interview cards.
  */
@@ -40,7 +40,13 @@ export function startHere(
   used: ReadonlyMap<Concept, number>,
   situation: Situation | undefined,
 ): readonly Suggestion[] {
-  const todo = catalogue.lessons.filter((lesson) => !isLessonDone(lesson, progress.lesson(lesson.id)));
+  const known = (lesson: Lesson) => {
+    const home = catalogue.home(lesson.id);
+    return home !== undefined && home.stages.some((stage) => isKnown(progress, home.roadmap.id, stage));
+  };
+  const todo = catalogue.lessons.filter(
+    (lesson) => !isLessonDone(lesson, progress.lesson(lesson.id)) && !known(lesson),
+  );
   const inOrder = readingOrder(catalogue, situation).filter((lesson) => todo.includes(lesson));
   const all = inOrder.map((lesson) => suggest(catalogue, lesson, used));
   const touched = all.filter(({ places }) => places > 0).sort((a, b) => weight(b, situation) - weight(a, situation));

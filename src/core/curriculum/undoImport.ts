@@ -1,7 +1,9 @@
 import { isRecord } from '../util/isRecord';
 import { readChoices, readLessons, readLog } from './progressGuards';
 import { EMPTY_PROGRESS, fromItems, itemsOf, sameItem } from './progressItems';
-import type { LessonProgress, ProgressDocument, Stamped } from './progressModel';
+import type { Choices, LessonProgress, ProgressDocument, Stamped } from './progressModel';
+
+type Flags = Readonly<Record<string, Stamped<boolean>>>;
 
 /** What an import did: enough to take it back, and nothing that was done since. */
 export interface ImportRecord {
@@ -18,11 +20,14 @@ export function undoImport(current: ProgressDocument, { before, after }: ImportR
     ([id, progress]) =>
       [id, revertLesson(progress, before.lessons[id] ?? EMPTY_PROGRESS, after.lessons[id], now)] as const,
   );
-  const skipped = Object.entries(current.choices.skipped).map(([id, stamped]) => {
-    const was = before.choices.skipped[id];
-    const untouched = sameItem(stamped, after.choices.skipped[id]) && !sameItem(stamped, was);
-    return [id, untouched ? { value: was?.value ?? false, at: later(stamped, now) } : stamped] as const;
-  });
+  const revertFlags = (of: (choices: Choices) => Flags): Flags =>
+    Object.fromEntries(
+      Object.entries(of(current.choices)).map(([id, stamped]) => {
+        const was = of(before.choices)[id];
+        const untouched = sameItem(stamped, of(after.choices)[id]) && !sameItem(stamped, was);
+        return [id, untouched ? { value: was?.value ?? false, at: later(stamped, now) } : stamped] as const;
+      }),
+    );
   const { situation } = current.choices;
   const was = before.choices.situation;
   const asked = situation && was && sameItem(situation, after.choices.situation) && !sameItem(situation, was);
@@ -30,7 +35,8 @@ export function undoImport(current: ProgressDocument, { before, after }: ImportR
     lessons: Object.fromEntries(lessons),
     choices: {
       ...current.choices,
-      skipped: Object.fromEntries(skipped),
+      skipped: revertFlags(({ skipped }) => skipped),
+      ...(current.choices.known === undefined ? {} : { known: revertFlags(({ known }) => known ?? {}) }),
       ...(asked ? { situation: { value: was.value, at: later(situation, now) } } : {}),
     },
     log: { ...current.log, ...undoneDays(current, before, after) },

@@ -16,6 +16,8 @@ export interface ShownRegion {
 /** What turning a lesson into HTML needs from outside. */
 export interface RenderContext {
   readonly strings: LessonStrings;
+  /** The lesson that `#id` leads into; absent: the page itself is that lesson. */
+  readonly lesson?: string;
   /** Undefined when it is not shipped. */
   region(key: string): ShownRegion | undefined;
   /** The address under which the page may load an image of the lesson's folder; undefined: its text is shown. */

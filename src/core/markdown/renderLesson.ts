@@ -33,6 +33,36 @@ export function renderLesson(text: string, context: RenderContext): string {
   return renderer.sections(md.parse(text, {}));
 }
 
+/** Markdown of one paragraph as HTML without a block around it. */
+export function renderInlineText(text: string, context: RenderContext): string {
+  const md = createMarkdown();
+  setRules(md, context);
+  return md.renderInline(text);
+}
+
+/**
+ * The questions of a lesson's body by their ids, as the lesson shows them; on the page they are called what `key` says.
+ * `context.lesson` is the lesson, so that links into it lead there from any page.
+ */
+export function renderQuizzes(
+  text: string,
+  key: (quiz: string) => string,
+  context: RenderContext & { readonly lesson: string },
+): ReadonlyMap<string, string> {
+  const md = createMarkdown();
+  const renderer = new LessonRenderer(md, context);
+  const tokens = md.parse(text, {});
+  const found = new Map<string, string>();
+  tokens.forEach((token, index) => {
+    const container = token.type === CONTAINER_OPEN ? readContainer(token.info) : undefined;
+    if (typeof container === 'object' && container.name === 'quiz' && container.id !== undefined) {
+      const inner = tokens.slice(index + 1, closingIndex(tokens, index));
+      found.set(container.id, quizBlock(key(container.id), inner, renderer, [container]));
+    }
+  });
+  return found;
+}
+
 class LessonRenderer implements Renderer {
   /** Predictions that were not shown again yet, oldest first. */
   private readonly _predictions: string[] = [];
@@ -208,7 +238,7 @@ function setRules(md: MarkdownIt, context: RenderContext): void {
       `<${cellTag(cell, tokens[index + 1])}${alignment(tokens[index] as Token)}>`;
     rules[`${cell}_close`] = (tokens, index) => `</${cellTag(cell, tokens[index - 1])}>`;
   }
-  rules['link_open'] = (tokens, index) => linkOpen(attribute(tokens[index] as Token, 'href') ?? '');
+  rules['link_open'] = (tokens, index) => linkOpen(attribute(tokens[index] as Token, 'href') ?? '', context);
   rules['image'] = (tokens, index) => image(tokens[index] as Token, context);
   rules['heading_open'] = (tokens, index) => {
     const { tag } = tokens[index] as Token;
@@ -245,13 +275,15 @@ function fenceBlock(token: Token, context: RenderContext, md: MarkdownIt): strin
   }
 }
 
-function linkOpen(href: string): string {
+function linkOpen(href: string, { lesson }: RenderContext): string {
   const target = readLink(href);
   switch (target?.kind) {
     case 'external':
       return `<a href="${escapeHtml(target.url)}">`;
     case 'here':
-      return `<a href="#${escapeHtml(target.id)}">`;
+      return lesson === undefined
+        ? `<a href="#${escapeHtml(target.id)}">`
+        : `<a href="#" data-address="lesson:${escapeHtml(lesson)}#${escapeHtml(target.id)}">`;
     case 'lesson':
     case 'rule':
       return `<a href="#" data-address="${escapeHtml(href)}">`;

@@ -109,12 +109,16 @@ export class Analyser {
     if (language === undefined || !this._sources.isLoaded(language) || skipReason(text) !== undefined) {
       return undefined;
     }
-    return this._sources.read(language, text, (source) => {
+    const read = (source: Source) => {
       const declarations = source.words(this._declarationWordsOf(source.language));
       const scope = fileScope(source, source.header(path), declarations, this._api);
       const { sites = [], settings = [] } = about ?? {};
       return flowFile({ path, source, scope, declarations, sites, settings, wanted });
-    });
+    };
+    return unlessTooDeep(
+      () => this._sources.read(language, text, read),
+      () => undefined,
+    );
   }
 
   /**
@@ -151,7 +155,7 @@ export class Analyser {
   ): FileFacts | undefined {
     const language = languageOf(path);
     if (language === undefined) {
-      return this._configurationFacts(path, text);
+      return this._configurationFacts(path, text, project);
     }
     const concerned = this._mayNameClient(language, text) || project?.mayConcern(text) === true;
     if (!concerned && !mayStream(text, project?.stream?.(path))) {
@@ -162,9 +166,9 @@ export class Analyser {
       return skipped(path, reason);
     }
     const use = (source: Source) => this._checked(this._facts(path, source, project, key, flow), source, key);
-    return key === undefined
-      ? this._sources.read(language, text, use)
-      : this._sources.readOpen(key, language, text, use);
+    const read = () =>
+      key === undefined ? this._sources.read(language, text, use) : this._sources.readOpen(key, language, text, use);
+    return unlessTooDeep(read, () => skipped(path, 'too-deep'));
   }
 
   private _mayNameClient(language: LanguageName, text: string): boolean {
@@ -173,7 +177,7 @@ export class Analyser {
     );
   }
 
-  private _configurationFacts(path: string, text: string): FileFacts | undefined {
+  private _configurationFacts(path: string, text: string, project: ProjectTypes | undefined): FileFacts | undefined {
     const format = configurationFormat(path);
     if (format === undefined || !(namesRocketmq(text) || mayConfigureServer(path))) {
       return undefined;
@@ -200,7 +204,11 @@ export class Analyser {
       sites,
       ...(stream === undefined ? {} : { stream }),
     };
-    return this._rules === undefined ? facts : { ...facts, checks: this._rules.checkConfiguration(facts, text, read) };
+    if (this._rules === undefined) {
+      return facts;
+    }
+    const checks = this._rules.checkConfiguration(facts, text, read, project?.keyVersions?.(path));
+    return { ...facts, checks };
   }
 
   private _checked(facts: FileFacts, source: Source, key: string | undefined): FileFacts {
@@ -338,6 +346,21 @@ function skipped(path: string, reason: SkipReason): FileFacts {
 
 function familiesOf(sites: readonly Site[]): Family[] {
   return [...new Set(sites.map(({ family }) => family))].sort();
+}
+
+/**
+ * What `read` gives. Syntax trees are walked by functions that call themselves: what a generator nested by the ten
+ * thousand ends the stack, and the file is skipped instead of taking the whole analysis with it.
+ */
+function unlessTooDeep<T>(read: () => T, otherwise: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError && /call stack/.test(error.message)) {
+      return otherwise();
+    }
+    throw error;
+  }
 }
 
 function skipReason(text: string): SkipReason | undefined {

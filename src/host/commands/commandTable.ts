@@ -12,6 +12,7 @@ import { mark, toggleDone } from './markDone';
 import { openEntry } from './openEntry';
 import { openLesson } from './openLesson';
 import { openLog } from './openLog';
+import { openPage } from './openPage';
 import { openRule } from './openRule';
 import { openSample } from './openSample';
 import { readProject } from './readProject';
@@ -47,6 +48,7 @@ export function createCommandTable(deps: CommandDeps): CommandTable {
     resetProgress: () => resetProgress(deps),
     exportNotes: () => exportNotes(deps),
     openLog: () => openLog(deps),
+    openPage: (address) => openPage(deps, address),
     openRule: (rule) => openRule(deps, rule),
     chooseSituation: (situation) => chooseSituation(deps, situation),
     openSample: () => openSample(deps),

@@ -1,4 +1,4 @@
-import { LOG_ADDRESS } from '../../core/curriculum/logPage';
+import { LOG_ADDRESS } from '../../core/curriculum/logAddress';
 import type { CommandDeps } from './commandDeps';
 
 /** Shows the learning log. */

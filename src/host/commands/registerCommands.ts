@@ -24,6 +24,7 @@ export const GUIDE_COMMANDS = [
   'resetProgress',
   'exportNotes',
   'openLog',
+  'openPage',
   'openRule',
   'chooseSituation',
   'openSample',

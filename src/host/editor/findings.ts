@@ -96,6 +96,30 @@ export class Findings extends Disposable {
     return judgeProject(files, texts, chosen, { whole: all !== undefined, only: path }).get(path) ?? [];
   }
 
+  /**
+   * What the rules say of every file of the project by path, information and hints too: the view is where they are
+   * shown. Undefined before the project was read.
+   */
+  async ofProject(): Promise<ReadonlyMap<string, readonly ShownFinding[]> | undefined> {
+    const { project, catalogue, options } = this._deps;
+    const files = project.checked();
+    if (files === undefined) {
+      return undefined;
+    }
+    const [{ judgeProject }, texts] = await Promise.all([import('../../core/rocketmq/rules/ruleSet'), catalogue()]);
+    const found = new Map<string, readonly ShownFinding[]>();
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const chosen: RuleOptions = { ...(await options(folder.uri)), profile: 'all' };
+      for (const [path, findings] of judgeProject(files, texts, chosen)) {
+        const uri = project.uri(path);
+        if (uri !== undefined && vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString()) {
+          found.set(path, findings);
+        }
+      }
+    }
+    return found;
+  }
+
   private async _publish(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
     const { version } = document;

@@ -1,28 +1,9 @@
 import * as vscode from 'vscode';
+import { CODE, CONFIGURATION, isOwnDocument, namesRocketmq } from '../platform/documents';
 import { COMMANDS } from '../platform/ids';
 import type { EditorFeatures } from './editorFeatures';
 
-/** Documents of these kinds are asked about; other schemes hold copies (git, output) or other people's documents. */
-const CODE: readonly vscode.DocumentFilter[] = [
-  { language: 'java' },
-  // VS Code brings no Kotlin: the name tells, whatever language an extension gives it.
-  { pattern: '**/*.{kt,kts}' },
-  { language: 'go' },
-  { language: 'python' },
-  { language: 'javascript' },
-  { language: 'javascriptreact' },
-  { language: 'typescript' },
-  { language: 'typescriptreact' },
-];
-/** By name, not by language: other extensions relabel these files, and what they carry their content tells. */
-const CONFIGURATION: readonly vscode.DocumentFilter[] = [
-  { pattern: '**/*.{yml,yaml,properties,conf,xml}' },
-  { pattern: '**/*proxy*.json' },
-];
 const SELECTOR: readonly vscode.DocumentFilter[] = [...CODE, ...CONFIGURATION];
-/** Files of RocketMQ's servers need not name it. */
-const SERVER_FILE = /(?:broker|namesrv|controller)[^/]*\.(?:conf|properties)$|proxy[^/]*\.json$/i;
-const NOT_CODE: ReadonlySet<string> = new Set(['git', 'output', 'vscode-scm', 'comment', 'rocketmq-guide-source']);
 
 /** The body, once something asked for it. */
 export interface LoadedFeatures {
@@ -44,16 +25,8 @@ export function registerEditor(features: LoadedFeatures): vscode.Disposable {
     // An editor that lost the focus before its first answer asks again only when it is told to (VS Code cancels on blur).
     changed.fire();
   });
-  const of = async (document: vscode.TextDocument): Promise<EditorFeatures | undefined> => {
-    const { scheme, path } = document.uri;
-    if (
-      NOT_CODE.has(scheme) ||
-      (!features.loaded && !SERVER_FILE.test(path) && !/rocketmq/i.test(document.getText()))
-    ) {
-      return undefined;
-    }
-    return features.load();
-  };
+  const of = async (document: vscode.TextDocument): Promise<EditorFeatures | undefined> =>
+    (features.loaded === undefined ? namesRocketmq(document) : isOwnDocument(document)) ? features.load() : undefined;
   return vscode.Disposable.from(
     changed,
     loading,

@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
+import { CODE, CONFIGURATION, isOwnDocument, namesRocketmq } from '../platform/documents';
 import type { FindingsFeatures } from './findingsFeatures';
 
-const SELECTOR: vscode.DocumentSelector = [
-  { language: 'java' },
-  { pattern: '**/{application,bootstrap}*.{yml,yaml,properties}' },
-];
-const NOT_CODE: ReadonlySet<string> = new Set(['git', 'output', 'vscode-scm', 'comment', 'rocketmq-guide-source']);
+const SELECTOR: readonly vscode.DocumentFilter[] = [...CODE, ...CONFIGURATION];
 
 /** The body, once something asked for it. */
 export interface LoadedFindings {
@@ -19,9 +16,8 @@ export interface LoadedFindings {
  */
 export function registerFindings(features: LoadedFindings): vscode.Disposable {
   const concerns = (document: vscode.TextDocument): boolean =>
-    !NOT_CODE.has(document.uri.scheme) &&
     vscode.languages.match(SELECTOR, document) > 0 &&
-    (features.loaded !== undefined || /rocketmq/i.test(document.getText()));
+    (features.loaded === undefined ? namesRocketmq(document) : isOwnDocument(document));
   const check = async (document: vscode.TextDocument): Promise<void> => {
     if (concerns(document)) {
       await (await features.load()).findings.check(document);

@@ -1,6 +1,9 @@
 import type * as vscode from 'vscode';
 import type { Page } from '../../core/curriculum/page';
-import type { PageState, ToHost, ToPage } from '../../protocol/lessonMessages';
+import type { PageState as WholeState, ToHost, ToPage } from '../../protocol/lessonMessages';
+
+/** What a page tells of itself beside its HTML. `strings`: where it says something other than a lesson does. */
+export type PageState = Pick<WholeState, 'tabs' | 'progress' | 'places'> & Partial<Pick<WholeState, 'strings'>>;
 
 /** What a page may use of the panel that shows it. */
 export interface PageHost {
@@ -24,7 +27,7 @@ export interface OpenPage extends vscode.Disposable {
   /** `page.address` with the section: what history and reload come back to. */
   readonly address: string;
   /** What the page needs to know beside its HTML; asked each time it is shown. */
-  state(): Pick<PageState, 'tabs' | 'progress' | 'places'>;
+  state(): PageState;
   /** Messages of the page that the panel does not handle itself. */
   receive(message: ToHost): Promise<void>;
 }

@@ -34,6 +34,8 @@ export const COMMANDS = {
   resetProgress: 'rocketmqGuide.resetProgress',
   exportNotes: 'rocketmqGuide.exportNotes',
   openLog: 'rocketmqGuide.openLog',
+  /** (address: string): a page of the panel; without arguments the user picks one. */
+  openPage: 'rocketmqGuide.openPage',
   /** (ruleId: string) */
   openRule: 'rocketmqGuide.openRule',
   /** (syllabusId: string): behind a row of the Roadmap; offers the nearest written lesson for a planned entry. */
@@ -56,6 +58,16 @@ export const COMMANDS = {
   peekFlow: 'rocketmqGuide.peekFlow',
   chooseProfile: 'rocketmqGuide.chooseProfile',
   addMap: 'rocketmqGuide.addMap',
+  /** (profile?: LabProfile) */
+  labStart: 'rocketmqGuide.lab.start',
+  labStop: 'rocketmqGuide.lab.stop',
+  labReset: 'rocketmqGuide.lab.reset',
+  /** These take the name of a process, or a row with `process: LabProcess`; without, the user picks one. */
+  labOpenLogs: 'rocketmqGuide.lab.openLogs',
+  labKill: 'rocketmqGuide.lab.kill',
+  labFreeze: 'rocketmqGuide.lab.freeze',
+  labThaw: 'rocketmqGuide.lab.thaw',
+  labRestartProcess: 'rocketmqGuide.lab.restartProcess',
 } as const;
 
 export const SETTINGS = {
@@ -70,6 +82,12 @@ export const SETTINGS = {
   rules: 'rules',
   /** `essential` or `all`. */
   rulesProfile: 'rulesProfile',
+  labVersion: 'lab.version',
+  /** `stop` or `keep`. */
+  labOnClose: 'lab.onClose',
+  /** Empty: found by the lab. */
+  labJavaHome: 'lab.javaHome',
+  labMaven: 'lab.maven',
 } as const;
 
 export const CONTEXTS = {
@@ -77,6 +95,10 @@ export const CONTEXTS = {
   onlyUnfinished: 'rocketmqGuide.onlyUnfinished',
   hasProgress: 'rocketmqGuide.hasProgress',
   canUndoImport: 'rocketmqGuide.canUndoImport',
+  /** Kind of `LabState`; not set before the lab was first looked at. */
+  labState: 'rocketmqGuide.labState',
+  /** `LabPlace`: whether a lab can be started in this window, else what is against it. */
+  labPlace: 'rocketmqGuide.labPlace',
 } as const;
 
 /** Scheme of the roadmap rows' `resourceUri`: it carries the decoration of entries that are not written yet. */

@@ -54,6 +54,16 @@ export class Settings implements vscode.Disposable {
     return this._read<string>(SETTINGS.rulesProfile, 'essential') === 'all' ? 'all' : 'essential';
   }
 
+  /** How the lab is started; an empty path means that the lab looks for the program itself. */
+  get lab(): { version: string; onClose: 'stop' | 'keep'; javaHome: string; maven: string } {
+    return {
+      version: this._read(SETTINGS.labVersion, '5.5.0'),
+      onClose: this._read<string>(SETTINGS.labOnClose, 'stop') === 'keep' ? 'keep' : 'stop',
+      javaHome: this._read(SETTINGS.labJavaHome, ''),
+      maven: this._read(SETTINGS.labMaven, ''),
+    };
+  }
+
   async set(setting: (typeof SETTINGS)[keyof typeof SETTINGS], value: unknown): Promise<void> {
     await vscode.workspace.getConfiguration(PREFIX).update(setting, value, vscode.ConfigurationTarget.Global);
   }

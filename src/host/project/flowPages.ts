@@ -1,20 +1,17 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/curriculum/catalogue';
-import {
-  followAddress,
-  followPage,
-  FOLLOW_SCHEME,
-  readFollowAddress,
-  type FollowPage,
-} from '../../core/curriculum/followPage';
+import { followAddress, FOLLOW_SCHEME, readFollowAddress, type FollowPage } from '../../core/curriculum/followPage';
 import type { Page } from '../../core/curriculum/page';
 import type { ProgressBook } from '../../core/curriculum/progressBook';
-import { learningPath, PROJECT_ADDRESS, projectPage } from '../../core/curriculum/projectPage';
+import { PROJECT_ADDRESS } from '../../core/curriculum/projectPage';
 import type { ProjectIndex } from '../../core/rocketmq/projectModel';
 import type { Place } from '../../core/rocketmq/flow/topology';
 import { COMMANDS } from '../platform/ids';
 import type { Settings } from '../platform/settings';
 import type { FlowService } from './flowService';
+
+/** The makers of pages are a chunk of their own. */
+const reading = () => import('../../core/curriculum/reading');
 
 /** What a page may ask of the panel that shows it. */
 interface Host {
@@ -48,7 +45,11 @@ export class FollowPages {
 
   async open(address: string, host: Host): Promise<OpenFlowPage | undefined> {
     const wanted = readFollowAddress(address);
-    const [{ topology }, catalogue] = await Promise.all([this._deps.flow.read(), this._deps.catalogue()]);
+    const [{ topology }, catalogue, { followPage }] = await Promise.all([
+      this._deps.flow.read(),
+      this._deps.catalogue(),
+      reading(),
+    ]);
     const found = wanted && followPage(topology, catalogue, wanted, this._deps.settings.locale);
     if (wanted === undefined || found === undefined) {
       void vscode.window.showInformationMessage(vscode.l10n.t('This topic is not in the map of this workspace.'));
@@ -90,7 +91,11 @@ export class ProjectPages {
       return undefined;
     }
     const { flow, index, progress, settings } = this._deps;
-    const [{ topology }, catalogue] = await Promise.all([flow.read(), this._deps.catalogue()]);
+    const [{ topology }, catalogue, { learningPath, projectPage }] = await Promise.all([
+      flow.read(),
+      this._deps.catalogue(),
+      reading(),
+    ]);
     const summary = index.summary();
     const path = learningPath(catalogue, progress, summary.concepts);
     const page = projectPage({ summary, topology, path, catalogue }, settings.locale);

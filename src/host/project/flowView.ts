@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import { findingRows, findingsByRule } from '../../core/curriculum/findingRows';
 import { flowRows, type FlowRow } from '../../core/curriculum/flowRows';
+import type { ShownFinding } from '../../core/rocketmq/rules/judgeProject';
+import type { RuleCatalogue } from '../../core/rocketmq/rules/ruleCatalogue';
 import { toRange } from '../platform/convert';
 import { Disposable } from '../platform/dispose';
 import { COMMANDS } from '../platform/ids';
@@ -11,6 +14,16 @@ export interface FlowViewDeps {
   readonly flow: FlowService;
   /** Where a path of the map is; undefined for those of other repositories. */
   readonly uri: (path: string) => vscode.Uri | undefined;
+  readonly findings: ProjectFindings;
+}
+
+/** What the rules found in all files of the project. */
+export interface ProjectFindings {
+  /** Undefined before the project was read. */
+  ofProject(): Promise<ReadonlyMap<string, readonly ShownFinding[]> | undefined>;
+  /** What is chosen for the rules is another; changes of files come with the flow's own. */
+  readonly onDidChangeOptions: vscode.Event<void>;
+  catalogue(): Promise<RuleCatalogue>;
 }
 
 /** The body of the view "This project": made when the view is first shown. */
@@ -23,13 +36,18 @@ export class FlowView extends Disposable implements vscode.TreeDataProvider<Flow
     super();
     this._register(_deps.flow.onDidChange(() => this._changed.fire()));
     this._register(_deps.settings.onDidChange(() => this._changed.fire()));
+    this._register(_deps.findings.onDidChangeOptions(() => this._changed.fire()));
   }
 
   async getChildren(row?: FlowRow): Promise<FlowRow[]> {
     if (row !== undefined) {
       return [...row.children];
     }
-    const rows = flowRows(await this._deps.flow.read(), this._deps.settings.locale);
+    const { flow, findings, settings } = this._deps;
+    const read = await flow.read();
+    const [found, catalogue] = await Promise.all([findings.ofProject(), findings.catalogue()]);
+    const section = found && findingRows(findingsByRule(found), catalogue, settings.locale);
+    const rows = flowRows(read, settings.locale, section);
     this._parents.clear();
     rows.forEach((root) => this._adopt(root));
     return [...rows];
@@ -48,7 +66,7 @@ export class FlowView extends Disposable implements vscode.TreeDataProvider<Flow
     item.tooltip = row.tooltip ?? row.spoken;
     item.iconPath = new vscode.ThemeIcon(row.icon);
     item.accessibilityInformation = { label: row.spoken };
-    item.contextValue = row.topic === undefined ? 'flow' : 'flow-topic';
+    item.contextValue = row.topic !== undefined ? 'flow-topic' : row.rule !== undefined ? 'flow-rule' : 'flow';
     const command = this._commandOf(row);
     if (command !== undefined) {
       item.command = command;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FlowRow } from '../../core/curriculum/flowRows';
+import { CODE, CONFIGURATION, isOwnDocument, namesRocketmq } from '../platform/documents';
 import { COMMANDS, VIEWS } from '../platform/ids';
 import type { Services } from '../platform/services';
 import type { FlowCommands } from './flowCommands';
@@ -18,7 +19,7 @@ export interface LoadedFlow {
   load(): Promise<FlowFeatures>;
 }
 
-const SELECTOR: vscode.DocumentSelector = [{ language: 'java' }];
+const SELECTOR: readonly vscode.DocumentFilter[] = [...CODE, ...CONFIGURATION];
 const FLOW_COMMANDS = ['addMap', 'chooseProfile', 'followMessage', 'peekFlow', 'showMap'] as const;
 
 /** The view "This project", hovers and definitions at topics and groups, and the commands of the map. */
@@ -27,7 +28,9 @@ export function registerFlow(services: Services, flow: LoadedFlow): vscode.Dispo
   const view = vscode.window.createTreeView(VIEWS.project, { treeDataProvider: provider, showCollapseAll: true });
   // Who calls a project's own sender need not name RocketMQ: once the map is there, it decides.
   const of = async (document: vscode.TextDocument): Promise<FlowNavigation | undefined> =>
-    flow.loaded !== undefined || /rocketmq/i.test(document.getText()) ? (await flow.load()).navigation : undefined;
+    (flow.loaded === undefined ? namesRocketmq(document) : isOwnDocument(document))
+      ? (await flow.load()).navigation
+      : undefined;
   const run = async (name: (typeof FLOW_COMMANDS)[number], argument: unknown): Promise<void> => {
     try {
       await (await flow.load()).commands[name](argument);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analyser } from '../../core/rocketmq/analyser';
 import type { ClientDependency, FileFacts, SitePlace } from '../../core/rocketmq/model';
 import { BUILD_FILES } from '../../core/rocketmq/dependencies/buildFileNames';
+import { BuildFiles } from '../../core/rocketmq/dependencies/buildFiles';
 import type { CheckedFile } from '../../core/rocketmq/rules/model';
 import { ProjectFacts } from '../../core/rocketmq/project/projectFacts';
 import type { IndexState, ProjectIndex, ProjectSummary } from '../../core/rocketmq/projectModel';
@@ -11,7 +12,6 @@ import { lazy } from '../../core/util/lazy';
 import { mapConcurrent } from '../../core/util/mapConcurrent';
 import { Disposable } from '../platform/dispose';
 import { VIEWS } from '../platform/ids';
-import { BuildFiles } from './buildFiles';
 import { findWorkspaceFiles } from './workspaceFiles';
 
 /** Files that can carry sites: which of the configuration files do, their content tells. */
@@ -145,7 +145,7 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
   }
 
   private async _readAll(token: vscode.CancellationToken): Promise<void> {
-    this._facts = new ProjectFacts(this._analyser);
+    this._facts = new ProjectFacts(this._analyser, (path) => this._builds.keyVersions(path));
     this._open.clear();
     const [sources, builds, unread] = await Promise.all([
       findWorkspaceFiles(SOURCES, token),

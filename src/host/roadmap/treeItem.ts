@@ -48,6 +48,8 @@ function toCommand(action: RowAction, title: string): vscode.Command {
       const { lesson, section } = action.target;
       return { title, command: COMMANDS.openLesson, arguments: section === undefined ? [lesson] : [lesson, section] };
     }
+    case 'open-page':
+      return { title, command: COMMANDS.openPage, arguments: [action.address] };
     case 'open-url':
       return { title, command: 'vscode.open', arguments: [vscode.Uri.parse(action.url, true)] };
     case 'choose':

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../core/curriculum/catalogue';
-import { LOG_ADDRESS, logPage, readLogData } from '../../core/curriculum/logPage';
+import { LOG_ADDRESS } from '../../core/curriculum/logAddress';
 import type { Page } from '../../core/curriculum/page';
 import type { ProgressBook } from '../../core/curriculum/progressBook';
 import type { Services } from '../platform/services';
@@ -25,6 +25,7 @@ export class LogPages {
       return undefined;
     }
     const { locale } = this._services.settings;
+    const { logPage, readLogData } = await import('../../core/curriculum/reading');
     const data = readLogData(await this._catalogue(), this._progress, Date.now(), locale);
     const listener = this._progress.onDidChangeLog(() => void host.redraw());
     return new OpenLog(logPage(data, locale), listener);

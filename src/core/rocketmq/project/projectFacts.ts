@@ -1,5 +1,6 @@
 import { detached } from '../../util/detached';
 import type { Analyser } from '../analyser';
+import type { KeyVersions } from '../configuration/rules/model';
 import type { FileFacts, OtherSdk, SitePlace, TypeDeclaration } from '../model';
 import { Evaluator, type ProjectTypes } from '../types/evaluator';
 import { joinedDeclaration } from '../types/joinedDeclaration';
@@ -28,7 +29,11 @@ export class ProjectFacts implements ProjectTypes {
   private _changed = false;
   private _version = 0;
 
-  constructor(private readonly _analyser: Analyser) {}
+  /** @param keyVersions what build files say; without it versions are not known */
+  constructor(
+    private readonly _analyser: Analyser,
+    readonly keyVersions?: (path: string) => KeyVersions,
+  ) {}
 
   /**
    * Takes the facts of a file, as the analyser gave them for this project; undefined for a file that is not concerned,

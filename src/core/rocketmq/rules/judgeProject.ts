@@ -31,12 +31,14 @@ export function judgeProject(
       shared.set(path, [...(shared.get(path) ?? []), { rule: rule.id, ...finding }]);
     });
   }
+  const needs = new Set(whole ? files.flatMap(({ checks }) => checks.needs ?? []) : []);
   const shown = new Map<string, readonly ShownFinding[]>();
   for (const { path, checks } of files) {
     if (options.isExcluded(path) || (only !== undefined && path !== only)) {
       continue;
     }
-    const all = [...checks.findings, ...(shared.get(path) ?? [])];
+    const unmet = (checks.unmet ?? []).flatMap(({ need, finding }) => (needs.has(need) ? [finding] : []));
+    const all = [...checks.findings, ...unmet, ...(shared.get(path) ?? [])];
     const left = all.filter((finding) => !checks.suppressions.some((suppression) => covers(suppression, finding)));
     const unused = checks.suppressions
       .filter((suppression) => !all.some((finding) => covers(suppression, finding)))

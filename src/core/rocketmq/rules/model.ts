@@ -2,7 +2,13 @@ import type { Range } from '../../util/position';
 import type { Texts } from '../../util/locale';
 import type { Concept, Family } from '../vocabulary';
 import type { RuleFile } from './ruleFile';
-import type { ConsumerFact, TopicSendFact, TransactionFact, UnregisteredFact } from './projectFactsOfRules';
+import type {
+  ConsumerFact,
+  ServerFeature,
+  TopicSendFact,
+  TransactionFact,
+  UnregisteredFact,
+} from './projectFactsOfRules';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -70,6 +76,10 @@ export interface FileChecks {
   readonly unregistered: readonly UnregisteredFact[];
   /** Simple names of types that the file makes beans of, or may. */
   readonly beans: readonly string[];
+  /** What the file's code needs of the servers. */
+  readonly needs?: readonly ServerFeature[];
+  /** Findings of a configuration file that count once some code of the project needs what it does not switch on. */
+  readonly unmet?: readonly { readonly need: ServerFeature; readonly finding: Finding }[];
 }
 
 /** Where in a file a finding stands: offsets of its text, or anything that has them. */

@@ -12,6 +12,9 @@ export interface NamedValue {
   readonly known: boolean;
 }
 
+/** What a project's code may need of its servers: SQL filters, lite topics. */
+export type ServerFeature = 'sql92' | 'lite-topics';
+
 /** A consumer: one client object or one annotated listener. */
 export interface ConsumerFact {
   readonly family: Family;

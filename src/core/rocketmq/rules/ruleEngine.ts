@@ -2,11 +2,18 @@ import { MemberCache } from '../../syntax/code/memberCache';
 import type { Source } from '../../syntax/source';
 import type { Catalogue } from '../configuration/catalogue';
 import type { ReadConfiguration } from '../configuration/reader';
-import { configurationFindings } from '../configuration/rules/index';
+import { CONDITIONAL_RULES, configurationFindings } from '../configuration/rules/index';
+import type {
+  ConfigurationFinding,
+  ConfigurationRule,
+  KeyVersions,
+  ProjectKnowledge,
+} from '../configuration/rules/model';
 import type { FileFacts } from '../model';
 import { beanNames, unregisteredListeners } from './facts/beanFacts';
 import { consumerFacts } from './facts/consumerFacts';
 import { sendFacts } from './facts/sendFacts';
+import { serverNeeds } from './facts/serverNeeds';
 import { transactionFacts } from './facts/transactionFacts';
 import { FILE_RULES } from './index';
 import type { FileChecks, FileRule, Finding, ReportDetails, Span } from './model';
@@ -34,52 +41,52 @@ export class RuleEngine {
       imports: source.header(facts.path).imports,
       broken: source.isBroken,
     });
+    const consumers = consumerFacts(file);
+    const needs = file.isTest ? [] : serverNeeds(facts.sites, consumers);
     return {
       findings: this._findings(file),
       suppressions: readSuppressions(source.text),
-      consumers: consumerFacts(file),
+      consumers,
       transactions: transactionFacts(file),
       sends: sendFacts(file),
       unregistered: unregisteredListeners(file),
       beans: beanNames(file),
+      ...(needs.length === 0 ? {} : { needs }),
     };
   }
 
-  /** The same for a configuration file, which has sites and settings and no code. */
-  checkConfiguration(facts: FileFacts, text: string, read: ReadConfiguration): FileChecks {
+  /**
+   * The same for a configuration file, which has sites and settings and no code.
+   * @param versions of the client libraries that the file's module declares, by the catalogue's line
+   */
+  checkConfiguration(facts: FileFacts, text: string, read: ReadConfiguration, versions?: KeyVersions): FileChecks {
     const file = new RuleFile({ path: facts.path, text, facts, types: [], imports: [], broken: false });
-    const settings = configurationFindings({
-      path: facts.path,
-      text,
-      sections: read.sections,
-      containers: read.containers,
-      catalogue: this._catalogue,
-    });
-    const ofSettings = settings.map(({ rule, span, message, values, fix }) =>
-      findingOf(rule, file, span, {
-        message,
-        ...(values === undefined ? {} : { values }),
-        ...(fix === undefined
-          ? {}
-          : {
-              fixes: [
-                {
-                  title: fix.title,
-                  ...(fix.values === undefined ? {} : { values: fix.values }),
-                  edits: fix.edits.map((edit) => ({ range: file.range(edit.span), text: edit.text })),
-                },
-              ],
-            }),
-      }),
+    const found = (project: ProjectKnowledge, rules?: readonly ConfigurationRule[]) =>
+      configurationFindings(
+        {
+          path: facts.path,
+          text,
+          sections: read.sections,
+          containers: read.containers,
+          catalogue: this._catalogue,
+          project,
+        },
+        rules,
+      ).map((finding) => ofConfiguration(file, finding));
+    const findings = found(versions === undefined ? {} : { versions });
+    const known = new Set(findings.map(({ rule }) => rule));
+    const unmet = CONDITIONAL_RULES.flatMap(({ rule, need, project }) =>
+      known.has(rule.id) ? [] : found(project, [rule]).map((finding) => ({ need, finding })),
     );
     return {
-      findings: sorted([...this._findings(file), ...ofSettings]),
+      findings: sorted([...this._findings(file), ...findings]),
       suppressions: readSuppressions(text),
       consumers: [],
       transactions: [],
       sends: [],
       unregistered: [],
       beans: [],
+      ...(unmet.length === 0 ? {} : { unmet }),
     };
   }
 
@@ -102,6 +109,24 @@ export class RuleEngine {
     }
     return sorted(found);
   }
+}
+
+function ofConfiguration(file: RuleFile, { rule, span, message, values, fix }: ConfigurationFinding): Finding {
+  return findingOf(rule, file, span, {
+    message,
+    ...(values === undefined ? {} : { values }),
+    ...(fix === undefined
+      ? {}
+      : {
+          fixes: [
+            {
+              title: fix.title,
+              ...(fix.values === undefined ? {} : { values: fix.values }),
+              edits: fix.edits.map((edit) => ({ range: file.range(edit.span), text: edit.text })),
+            },
+          ],
+        }),
+  });
 }
 
 function findingOf(rule: string, file: RuleFile, at: Span, details: ReportDetails = {}): Finding {

@@ -15,7 +15,7 @@ import type { ApiTable, ClientType } from '../api/table';
 import type { Argument, ClientSetting, Question, Site, SiteForm } from '../model';
 import type { Concept } from '../vocabulary';
 import type { Evaluator } from '../types/evaluator';
-import type { ValueTypes } from '../types/inference';
+import type { ValueTypes } from '../types/memoInference';
 import type { NameScope } from '../types/nameScope';
 import { simpleName, type Symbolic } from '../types/symbolic';
 import { Arguments, shorten } from './arguments';

@@ -1,5 +1,6 @@
 import type { TypeName } from '../../syntax/model';
 import type { ApiTable, ClientType } from '../api/table';
+import type { KeyVersions } from '../configuration/rules/model';
 import type { TypeDeclaration } from '../model';
 import type { StreamUse } from '../stream/streamUse';
 import { isForeign, jdkType, JDK_TYPES } from './jdk';
@@ -18,6 +19,8 @@ export interface ProjectTypes {
   mayConcern(text: string): boolean;
   /** What the configuration of the file's module says of Spring Cloud Stream; undefined when nothing. */
   stream?(path: string): StreamUse | undefined;
+  /** Versions of the libraries that read a configuration file's keys; empty where none is declared. */
+  keyVersions?(path: string): KeyVersions;
 }
 
 const DEPTH = 24;

@@ -1,46 +1,21 @@
 import type { Binding, CallExpression, ClassDeclaration, Expression } from '../../syntax/model';
 import type { Source } from '../../syntax/source';
+import { LONGEST, MemoInference } from './memoInference';
 import { isUpper, type NameScope } from './nameScope';
 import { named, type Symbolic } from './symbolic';
 
 /** Calls that hand their argument back, typed: Mockito's and the usual null checks. */
 const IDENTITY_CALLS = new Set(['verify', 'spy', 'when', 'requireNonNull', 'checkNotNull', 'requireNonNullElse']);
 
-/** Chains and nestings beyond this many values are left alone: no client is at their end. */
-const LONGEST = 200;
-
-/** What type a file says a value has. */
-export interface ValueTypes {
-  typeOf(expression: Expression): Symbolic | undefined;
-  /** What a call is made on. */
-  receiverOf(call: CallExpression): Symbolic | undefined;
-}
-
 /** Finds the types of values where packages hold types: Java, Kotlin. Of use while its source is. */
-export class Inference implements ValueTypes {
-  private readonly _types = new Map<number, Symbolic | undefined>();
-  private readonly _ofBinding = new Map<Binding, Symbolic | undefined>();
-  private readonly _running = new Set<number>();
-
+export class Inference extends MemoInference {
   constructor(
     private readonly _source: Source,
     private readonly _scope: NameScope,
     private readonly _classes: readonly ClassDeclaration[],
     private readonly _qualifiedNames: readonly string[],
-  ) {}
-
-  typeOf(expression: Expression): Symbolic | undefined {
-    if (this._types.has(expression.id)) {
-      return this._types.get(expression.id);
-    }
-    if (this._running.has(expression.id) || this._running.size > LONGEST) {
-      return undefined;
-    }
-    this._running.add(expression.id);
-    const type = this._infer(expression);
-    this._running.delete(expression.id);
-    this._types.set(expression.id, type);
-    return type;
+  ) {
+    super();
   }
 
   /** What a call is made on: its object, the type a static import names, or the class around. */
@@ -64,7 +39,7 @@ export class Inference implements ValueTypes {
     return best >= 0 ? best : this._classes.findLastIndex((declaration) => declaration.start <= offset);
   }
 
-  private _infer(expression: Expression): Symbolic | undefined {
+  protected override _infer(expression: Expression): Symbolic | undefined {
     switch (expression.kind) {
       case 'name':
         return this._ofName(expression.name, expression.start);
@@ -115,16 +90,7 @@ export class Inference implements ValueTypes {
     return isUpper(name) ? first([named(name), implicit]) : implicit;
   }
 
-  private _typeOfBinding(binding: Binding): Symbolic | undefined {
-    if (!this._ofBinding.has(binding)) {
-      // Set before it is known: a variable's value may name the variable.
-      this._ofBinding.set(binding, undefined);
-      this._ofBinding.set(binding, this._inferBinding(binding));
-    }
-    return this._ofBinding.get(binding);
-  }
-
-  private _inferBinding(binding: Binding): Symbolic | undefined {
+  protected override _inferBinding(binding: Binding): Symbolic | undefined {
     if (binding.type !== undefined) {
       return { kind: 'named', type: binding.type };
     }

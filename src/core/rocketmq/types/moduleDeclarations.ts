@@ -4,7 +4,7 @@ import type { ApiTable } from '../api/table';
 import type { Question, TypeDeclaration } from '../model';
 import { qualify } from './declarations';
 import type { Evaluator } from './evaluator';
-import type { ValueTypes } from './inference';
+import type { ValueTypes } from './memoInference';
 import type { NameScope } from './nameScope';
 import type { Known, Symbolic } from './symbolic';
 import { typeText } from './typeText';

@@ -1,6 +1,7 @@
 import type { Binding, CallExpression, ClassDeclaration, Expression } from '../../syntax/model';
 import type { Source } from '../../syntax/source';
-import { first, type ValueTypes } from './inference';
+import { first } from './inference';
+import { MemoInference } from './memoInference';
 import type { NameScope } from './nameScope';
 import { named, type Symbolic } from './symbolic';
 
@@ -8,30 +9,14 @@ import { named, type Symbolic } from './symbolic';
  * Finds what type a file says a value has where files are modules: Go, Python, JavaScript. A module counts as a type: its
  * functions are methods, its variables are fields. Of use while its source is.
  */
-export class ModuleInference implements ValueTypes {
-  private readonly _types = new Map<number, Symbolic | undefined>();
-  private readonly _ofBinding = new Map<Binding, Symbolic | undefined>();
-  private readonly _running = new Set<number>();
-
+export class ModuleInference extends MemoInference {
   constructor(
     private readonly _source: Source,
     private readonly _scope: NameScope,
     private readonly _classes: readonly ClassDeclaration[],
     private readonly _qualifiedNames: readonly string[],
-  ) {}
-
-  typeOf(expression: Expression): Symbolic | undefined {
-    if (this._types.has(expression.id)) {
-      return this._types.get(expression.id);
-    }
-    if (this._running.has(expression.id)) {
-      return undefined;
-    }
-    this._running.add(expression.id);
-    const type = this._infer(expression);
-    this._running.delete(expression.id);
-    this._types.set(expression.id, type);
-    return type;
+  ) {
+    super();
   }
 
   /** What a call is made on: its object, or the module that has the function. */
@@ -39,7 +24,7 @@ export class ModuleInference implements ValueTypes {
     return call.object === undefined ? this._moduleOf(call.name, call.start) : this.typeOf(call.object);
   }
 
-  private _infer(expression: Expression): Symbolic | undefined {
+  protected override _infer(expression: Expression): Symbolic | undefined {
     switch (expression.kind) {
       case 'name':
         return this._ofName(expression.name, expression.start);
@@ -91,16 +76,7 @@ export class ModuleInference implements ValueTypes {
     ]);
   }
 
-  private _typeOfBinding(binding: Binding): Symbolic | undefined {
-    if (!this._ofBinding.has(binding)) {
-      // Set before it is known: a variable's value may name the variable.
-      this._ofBinding.set(binding, undefined);
-      this._ofBinding.set(binding, this._inferBinding(binding));
-    }
-    return this._ofBinding.get(binding);
-  }
-
-  private _inferBinding({ type, value, each }: Binding): Symbolic | undefined {
+  protected override _inferBinding({ type, value, each }: Binding): Symbolic | undefined {
     if (type !== undefined) {
       return { kind: 'named', type };
     }

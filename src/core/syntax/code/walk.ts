@@ -1,80 +1,111 @@
 import type { CallCode, Code, CodeKind, CodeOf, FunctionCode } from './model';
 
-/** The direct parts of a piece of code, in the order of the text. Annotations of types and members are parts too. */
-export function partsOf(code: Code): readonly Code[] {
+/**
+ * Visits the direct parts of a piece of code, in the order of the text. Annotations of types and members are parts too.
+ * Rules walk every function of a file again and again: no list is made on the way.
+ */
+function eachPart(code: Code, visit: (part: Code) => void): void {
   switch (code.kind) {
     case 'type':
-      return [...code.annotations, ...code.fields, ...code.methods, ...code.types];
+      code.annotations.forEach(visit);
+      code.fields.forEach(visit);
+      code.methods.forEach(visit);
+      code.types.forEach(visit);
+      return;
     case 'field':
-      return some(...code.annotations, code.value);
+      code.annotations.forEach(visit);
+      return one(code.value, visit);
     case 'method':
-      return some(...code.annotations, ...code.parameters, code.body);
+      code.annotations.forEach(visit);
+      code.parameters.forEach(visit);
+      return one(code.body, visit);
     case 'annotation':
-      return code.attributes;
+      return code.attributes.forEach(visit);
     case 'attribute':
     case 'evaluate':
-      return [code.value];
-    case 'block':
-      return code.statements;
     case 'declare':
     case 'return':
     case 'throw':
-      return some(code.value);
+    case 'cast':
+      return one(code.value, visit);
+    case 'block':
+      return code.statements.forEach(visit);
     case 'if':
-      return some(code.condition, code.then, code.otherwise);
+    case 'choice':
+      one(code.condition, visit);
+      one(code.then, visit);
+      return one(code.otherwise, visit);
     case 'loop':
-      return some(code.variable, ...code.head, code.condition, code.body);
+      one(code.variable, visit);
+      code.head.forEach(visit);
+      one(code.condition, visit);
+      return one(code.body, visit);
     case 'try':
-      return some(...code.resources, code.body, ...code.catches, code.last);
+      code.resources.forEach(visit);
+      one(code.body, visit);
+      code.catches.forEach(visit);
+      return one(code.last, visit);
     case 'catch':
     case 'locked':
-      return some(code.body);
+      return one(code.body, visit);
     case 'switch':
-      return some(code.value, ...code.cases);
+      one(code.value, visit);
+      return code.cases.forEach(visit);
     case 'case':
-      return [...code.labels, ...code.statements];
+      code.labels.forEach(visit);
+      return code.statements.forEach(visit);
     case 'member':
-      return [code.object];
-    case 'call':
-      return some(code.object, ...code.arguments);
-    case 'creation':
-      return some(...code.arguments, code.body);
-    case 'lambda':
-      return some(...code.parameters, code.body);
     case 'reference':
-      return some(code.object);
+      return one(code.object, visit);
+    case 'call':
+      one(code.object, visit);
+      return code.arguments.forEach(visit);
+    case 'creation':
+      code.arguments.forEach(visit);
+      return one(code.body, visit);
+    case 'lambda':
+      code.parameters.forEach(visit);
+      return one(code.body, visit);
     case 'binary':
-      return [code.left, code.right];
+      visit(code.left);
+      return visit(code.right);
     case 'unary':
-      return [code.operand];
+      return visit(code.operand);
     case 'assign':
-      return [code.target, code.value];
-    case 'choice':
-      return [code.condition, code.then, code.otherwise];
-    case 'cast':
-      return [code.value];
+      visit(code.target);
+      return visit(code.value);
     case 'element':
-      return [code.object, code.index];
+      visit(code.object);
+      return visit(code.index);
     case 'list':
-      return some(code.size, ...code.items);
+      one(code.size, visit);
+      return code.items.forEach(visit);
     case 'other':
-      return code.parts;
-    default:
-      return [];
+      return code.parts.forEach(visit);
   }
 }
 
-function some(...parts: readonly (Code | undefined)[]): Code[] {
-  return parts.filter((part) => part !== undefined);
+function one(part: Code | undefined, visit: (part: Code) => void): void {
+  if (part !== undefined) {
+    visit(part);
+  }
+}
+
+/** The direct parts of a piece of code, in the order of the text. */
+export function partsOf(code: Code): readonly Code[] {
+  const parts: Code[] = [];
+  eachPart(code, (part) => void parts.push(part));
+  return parts;
 }
 
 /** Visits `code` and everything inside, in order; what `enter` answers false for is not gone into. */
 export function walk(code: Code, enter: (code: Code) => boolean | void): void {
-  if (enter(code) !== false) {
-    for (const part of partsOf(code)) {
-      walk(part, enter);
+  const visit = (part: Code): void => {
+    if (enter(part) !== false) {
+      eachPart(part, visit);
     }
-  }
+  };
+  visit(code);
 }
 
 /** Everything of a kind at or inside `code`. With `own` without what stands in functions inside it. */

@@ -4,6 +4,7 @@ import type { ScopedBinding } from './language';
 import * as make from './makeExpressions';
 import { placeOf, solid } from './makeExpressions';
 import { scriptExpression } from './scriptExpressions';
+import { importedFrom } from './scriptImports';
 import { scriptType } from './scriptTypes';
 
 /** Nodes at whose end a name is forgotten. */
@@ -81,22 +82,15 @@ function declared(node: Node, declarator: Node): ScopedBinding | undefined {
   return local(node, type, value);
 }
 
+const AROUND_IMPORTS = new Set(['await_expression', 'parenthesized_expression', 'member_expression']);
+
 /** `require('...')`, `await import('...')`, or one name of it. */
 export function isImport(value: Node | null): boolean {
-  switch (value?.type) {
-    case 'await_expression':
-    case 'parenthesized_expression':
-      return isImport(solid(value)[0] ?? null);
-    case 'member_expression':
-      return isImport(value.childForFieldName('object'));
-    case 'call_expression': {
-      const called = value.childForFieldName('function');
-      const [first] = solid(value.childForFieldName('arguments'));
-      return (called?.type === 'import' || called?.text === 'require') && first?.type === 'string';
-    }
-    default:
-      return false;
+  let called = value;
+  while (called !== null && AROUND_IMPORTS.has(called.type)) {
+    called = called.type === 'member_expression' ? called.childForFieldName('object') : (solid(called)[0] ?? null);
   }
+  return importedFrom(called) !== undefined;
 }
 
 function isSetAgain(node: Node): boolean {

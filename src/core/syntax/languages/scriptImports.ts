@@ -92,9 +92,10 @@ function ofDeclarator(declarator: Node, folder: string): Import[] {
 }
 
 /** The string in `require('m')` or `await import('m')`. */
-function importedFrom(value: Node | null): Node | undefined {
-  if (value?.type === 'await_expression' || value?.type === 'parenthesized_expression') {
-    return importedFrom(solid(value)[0] ?? null);
+export function importedFrom(written: Node | null): Node | undefined {
+  let value = written;
+  while (value?.type === 'await_expression' || value?.type === 'parenthesized_expression') {
+    value = solid(value)[0] ?? null;
   }
   const called = value?.type === 'call_expression' ? value.childForFieldName('function') : null;
   const [first] = called === null ? [] : solid(value?.childForFieldName('arguments') ?? null);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { Catalogue } from '../../../core/curriculum/catalogue';
-import { LOG_ADDRESS } from '../../../core/curriculum/logPage';
+import { LOG_ADDRESS } from '../../../core/curriculum/logAddress';
 import { LogPages } from '../../../host/storage/logPages';
 import { ProgressService } from '../../../host/storage/progressService';
 import { FakeKeyValueStore } from '../../support/fakeKeyValueStore';

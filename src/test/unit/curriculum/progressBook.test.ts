@@ -302,11 +302,28 @@ suite('ProgressBook', () => {
     assert.equal(new Machine(here.store).isRead('mastery-01', 'check'), true);
   });
 
+  test('Should remember which stages are known, on every machine, until that is taken back or reset', async () => {
+    const machine = new Machine();
+    await machine.book.setKnown('mastery/start', true);
+    const other = new Machine();
+    other.store.syncFrom(machine.store, SYNCED_KEYS);
+    assert.equal(other.book.choices.known?.['mastery/start']?.value, true);
+    await other.book.setKnown('mastery/start', false);
+    machine.store.syncFrom(other.store, SYNCED_KEYS);
+    await machine.book.refresh();
+    assert.equal(machine.book.choices.known?.['mastery/start']?.value, false);
+    await machine.book.setKnown('mastery/features', true);
+    machine.now += 1000;
+    await machine.book.reset();
+    assert.equal(new Machine(machine.store).book.choices.known, undefined);
+  });
+
   test('Should import by merging, show before what would change, and undo', async () => {
     const donor = new Machine();
     await donor.read('mastery-01', 'question');
     await donor.read('mastery-02', 'check');
     await donor.book.setSkipped('mastery/04', true);
+    await donor.book.setKnown('mastery/start', true);
     const machine = new Machine();
     machine.now = NOON + 5000;
     await machine.read('mastery-01', 'question', false);
@@ -320,6 +337,7 @@ suite('ProgressBook', () => {
     assert.equal(machine.isRead('mastery-01', 'question'), false);
     assert.equal(machine.isRead('mastery-02', 'check'), true);
     assert.equal(machine.book.choices.skipped['mastery/04']?.value, true);
+    assert.equal(machine.book.choices.known?.['mastery/start']?.value, true);
 
     machine.now += 1000;
     await machine.read('mastery-02', 'question');
@@ -331,6 +349,7 @@ suite('ProgressBook', () => {
     assert.equal(restarted.isRead('mastery-02', 'question'), true);
     assert.equal(restarted.isRead('mastery-01', 'mechanism'), true);
     assert.equal(restarted.book.choices.skipped['mastery/04']?.value, false);
+    assert.equal(restarted.book.choices.known?.['mastery/start']?.value, false);
     assert.equal(restarted.book.canUndoImport, false);
     assert.equal(await restarted.book.undoImport(), false);
   });

@@ -24,7 +24,12 @@ const DOCUMENT: ProgressDocument = {
       via: { value: 'mastery/01', at: 13 },
     },
   },
-  choices: { situation: { value: 'broken', at: 3 }, skipped: { 'mastery/10': { value: true, at: 4 } }, resetAt: 1 },
+  choices: {
+    situation: { value: 'broken', at: 3 },
+    skipped: { 'mastery/10': { value: true, at: 4 } },
+    known: { 'mastery/getting-started': { value: true, at: 6 } },
+    resetAt: 1,
+  },
   log: { '2026-03-14': { opened: ['mastery-01'], finished: [] } },
 };
 const EMPTY: ProgressDocument = { lessons: {}, choices: { skipped: {}, resetAt: 0 }, log: {} };
@@ -91,7 +96,7 @@ suite('Progress file', () => {
       answers: 1,
       exercises: 1,
       texts: 2,
-      choices: 2,
+      choices: 3,
       days: 1,
     });
     assert.deepEqual(summariseImport(DOCUMENT, DOCUMENT).lessons, []);

@@ -88,11 +88,15 @@ suite('Roadmap tree', () => {
   test('Should have the roadmaps as roots, stages below, then every entry', () => {
     const view = new View();
     assert.deepEqual(view.roots().slice(-3), ['roadmap/mastery', 'roadmap/interview', 'roadmap/casebook']);
-    assert.deepEqual(view.children(view.root('roadmap/mastery')), ['mastery#start', 'mastery#features']);
-    const [start] = view.tree.children(view.root('roadmap/mastery'));
-    assert.deepEqual(view.children(start!), ['mastery/01', 'mastery/02', 'mastery/03']);
-    const [basics] = view.tree.children(view.root('roadmap/interview'));
-    assert.deepEqual(view.children(basics!), ['interview#what', 'interview#more']);
+    assert.deepEqual(view.children(view.root('roadmap/mastery')), [
+      'overview/mastery',
+      'mastery#start',
+      'mastery#features',
+    ]);
+    const [, start] = view.tree.children(view.root('roadmap/mastery'));
+    assert.deepEqual(view.children(start!), ['mastery/01', 'mastery/02', 'mastery/03', 'stage-end/mastery#start']);
+    const [, basics] = view.tree.children(view.root('roadmap/interview'));
+    assert.deepEqual(view.children(basics!), ['interview#what', 'interview#more', 'stage-end/interview#basics']);
   });
 
   test('Should give the same row the same object, with its parent, so that it can be refreshed alone', () => {
@@ -157,8 +161,34 @@ suite('Roadmap tree', () => {
     view.mark('mastery-01');
     assert.equal(view.tree.row(view.root('roadmap/mastery')).description, '1/3 · 33%');
     assert.match(view.tree.row(view.root('roadmap/mastery')).spoken, /1 of 3 done, 33 percent/);
-    const [start] = view.tree.children(view.root('roadmap/mastery'));
+    const [, start] = view.tree.children(view.root('roadmap/mastery'));
     assert.equal(view.tree.row(start!).description, '1/2 · 50%');
+  });
+
+  test('Should open the page of a roadmap from its first row and that of a stage from its last', () => {
+    const view = new View();
+    const mastery = view.root('roadmap/mastery');
+    const [overview, start] = view.tree.children(mastery);
+    assert.deepEqual(view.tree.row(overview!).action, { does: 'open-page', address: 'roadmap:mastery' });
+    const end = view.tree.children(start!).at(-1);
+    assert.deepEqual(view.tree.row(end!).action, { does: 'open-page', address: 'stage:mastery/start' });
+    assert.deepEqual(view.children(view.root('roadmap/casebook')), ['casebook#pains'], 'nothing written, no page');
+  });
+
+  test('Should show a stage whose questions were passed as known, and as not done', () => {
+    const view = new View();
+    view.mark('mastery-01');
+    view.progress.choices = { skipped: {}, resetAt: 0, known: { 'mastery/start': { value: true, at: 1 } } };
+    const [, start] = view.tree.children(view.root('roadmap/mastery'));
+    const row = view.tree.row(start!);
+    assert.deepEqual([row.description, row.icon?.id], ['1/2 · 50% · 1 known', 'pass']);
+    assert.match(row.spoken, /1 of 2 done, 50 percent, 1 known/);
+    const known = view.row('mastery/02');
+    assert.deepEqual([known.description, known.checked, known.icon?.id], ['known · 12 min', false, 'pass']);
+    assert.equal(view.row('mastery/01').icon?.id, 'pass-filled', 'done stays done');
+    assert.equal(view.tree.row(view.tree.children(start!).at(-1)!).description, 'known');
+    view.onlyUnfinished = true;
+    assert.deepEqual(view.children(view.root('roadmap/mastery')), ['mastery#features']);
   });
 
   test('Should refresh the roadmaps that a changed lesson belongs to, not the others', () => {
@@ -174,7 +204,7 @@ suite('Roadmap tree', () => {
     const mastery = view.root('roadmap/mastery');
     assert.equal(view.tree.row(mastery).expand, 'expanded');
     assert.equal(view.tree.row(view.root('roadmap/interview')).expand, 'collapsed');
-    const [start, features] = view.tree.children(mastery);
+    const [, start, features] = view.tree.children(mastery);
     assert.deepEqual(
       [start!, features!].map((stage) => view.tree.row(stage).expand),
       ['expanded', 'collapsed'],

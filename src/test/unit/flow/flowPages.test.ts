@@ -161,7 +161,7 @@ suite('What is shown of the flow', () => {
       assert.match(shown.page.html, /Step 1 of 5/);
       assert.match(shown.page.html, /data-page-action="back-step" data-value="-1" disabled/);
       assert.match(shown.page.html, /data-page-action="next-step" data-value="1">/);
-      assert.match(shown.page.html, /<a href="lesson:/);
+      assert.match(shown.page.html, /<a href="#" data-address="lesson:/);
       assert.match(shown.page.html, /Sender\.java:28/);
       const last = followPage(topology, catalogue, { topic: 'order_dev', step: 99 }, 'en');
       assert.equal(last?.step, 4);

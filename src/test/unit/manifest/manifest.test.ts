@@ -94,9 +94,9 @@ suite('Manifest and table of ids', () => {
 });
 
 suite('Manifest', () => {
-  test('Should show at most 25 commands in the palette, all in one category', () => {
-    const hidden = contributes.menus['commandPalette']?.filter(({ when }) => when === 'false') ?? [];
-    assert.ok(contributes.commands.length - hidden.length <= 25);
+  test('Should show at most 25 commands in every palette, the others where they fit, all in one category', () => {
+    const limited = contributes.menus['commandPalette']?.filter(({ when }) => when !== undefined) ?? [];
+    assert.ok(contributes.commands.length - limited.length <= 25);
     assert.deepEqual([...new Set(contributes.commands.map(({ category }) => category))], ['%displayName%']);
   });
 

@@ -128,6 +128,45 @@ class H { void h(F f, G g) { f.start(); g.start(); } }
     }
   });
 
+  test('Should bear nesting of thousands in every language', async () => {
+    const deep = 8_000;
+    // So that it is not taken for minified code.
+    const lines = '\n'.repeat(200);
+    const sum = Array(deep).fill('"a"').join(' + ');
+    const members = `a${'.b'.repeat(deep)}`;
+    const indexes = `a${'[0]'.repeat(deep)}`;
+    const frames: [string, (value: string) => string][] = [
+      [
+        'a.py',
+        (value) =>
+          `${lines}from rocketmq.client import Producer\nproducer = Producer('g')\nx = ${value}\nproducer.send_sync(x)\n`,
+      ],
+      [
+        'a.js',
+        (value) =>
+          `${lines}const { Producer } = require('rocketmq-client-nodejs');\nconst p = new Producer({ endpoints: '' });\nconst x = ${value};\np.send(x);\n`,
+      ],
+      [
+        'a.go',
+        (value) =>
+          `package a${lines}import rocketmq "github.com/apache/rocketmq-client-go/v2"\nfunc f() {\n\tp, _ := rocketmq.NewProducer()\n\tx := ${value}\n\tp.SendSync(nil, x)\n}\n`,
+      ],
+    ];
+    for (const [path, frame] of frames) {
+      await analyser.prepare(path);
+      for (const value of [sum, members, indexes]) {
+        const facts = analyser.analyse({ path, text: frame(value) });
+        assert.ok(
+          facts?.sites.some(({ concept }) => concept.startsWith('send')),
+          `${path}: ${value.slice(0, 20)}`,
+        );
+      }
+      const inner = `${'('.repeat(deep)}"a"${')'.repeat(deep)}`;
+      const facts = analyser.analyse({ path, text: frame(inner) });
+      assert.ok(facts?.skipped === 'too-deep' || facts?.sites.length !== 0, path);
+    }
+  });
+
   test('Should free every tree, also of what fails and of documents that stay open', () => {
     const before = analyser.liveTrees;
     analyse(plain);

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { Report } from '../../../cli/report';
 import { run } from '../../../cli/run';
+import { CONFIGURATION_ASSET } from '../../../core/rocketmq/configuration/loadCatalogue';
 import { CoreAssets } from '../../support/coreAssets';
 import { ruleTexts } from '../../support/ruleFixture';
+import { data } from '../configuration/data';
 import { ROOT } from '../../support/sourceFiles';
 
 const SAMPLE = join(ROOT, 'lessons/code/order-sample');
@@ -25,10 +27,35 @@ class Bad {
 }
 `;
 
+const FILTERING = `package shop;
+
+import org.apache.rocketmq.client.consumer.DefaultMQPushConsumer;
+import org.apache.rocketmq.client.consumer.MessageSelector;
+
+class Filtering {
+    void listen() throws Exception {
+        DefaultMQPushConsumer consumer = new DefaultMQPushConsumer("shop-filtering");
+        consumer.subscribe("order", MessageSelector.bySql("a > 1"));
+        consumer.shutdown();
+    }
+}
+`;
+
+function pom(version: string): string {
+  return `<project><modelVersion>4.0.0</modelVersion><groupId>shop</groupId><artifactId>shop</artifactId><version>1</version>
+<dependencies><dependency><groupId>org.apache.rocketmq</groupId><artifactId>rocketmq-spring-boot-starter</artifactId>
+<version>${version}</version></dependency></dependencies></project>
+`;
+}
+
 /** The grammars of the packages, and the rules as they are written. */
 class Assets extends CoreAssets {
   override readText(path: string): Promise<string> {
-    return path === 'knowledge/rules.json' ? Promise.resolve(JSON.stringify(ruleTexts())) : super.readText(path);
+    const made: Readonly<Record<string, unknown>> = {
+      'knowledge/rules.json': ruleTexts(),
+      [CONFIGURATION_ASSET]: data,
+    };
+    return path in made ? Promise.resolve(JSON.stringify(made[path])) : super.readText(path);
   }
 }
 
@@ -55,6 +82,27 @@ suite('Command line for rules', function () {
       findings.map(({ rule }) => `${path} ${rule}`),
     );
     assert.deepEqual(found.sort(), wanted.sort());
+  });
+
+  test('Should hold configuration against the code and the versions of the project', async () => {
+    const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+    const rules = async () => {
+      const { out } = await call('analyze', folder, '--format', 'json');
+      return (JSON.parse(out) as Report).files.flatMap(({ path, findings }) =>
+        path === 'Bad.java' ? [] : findings.map(({ rule, line }) => `${path}:${line} ${rule}`),
+      );
+    };
+    write('broker.conf', 'brokerClusterName=shop\nbrokerName=broker-a\nbrokerId=0\n');
+    write('application.properties', 'rocketmq.name-server=mq.shop.example:9876\nrocketmq.producer.namespaceV2=shop\n');
+    write('pom.xml', pom('2.3.1'));
+    assert.deepEqual(await rules(), []);
+
+    write('Filtering.java', FILTERING);
+    write('pom.xml', pom('2.2.2'));
+    assert.deepEqual(await rules(), [
+      'application.properties:2 config-key-not-in-version',
+      'broker.conf:1 property-filter-missing',
+    ]);
   });
 
   test('Should write SARIF that its schema accepts, with rules, fixes and related places', async () => {

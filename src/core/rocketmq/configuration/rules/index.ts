@@ -60,6 +60,12 @@ export const CONFIGURATION_RULES: readonly ConfigurationRule[] = [
   ymlHardCodedSecret,
 ];
 
+/** Rules that say more once the code of the project is known to need something of the servers. */
+export const CONDITIONAL_RULES = [
+  { rule: propertyFilterMissing, need: 'sql92', project: { usesSql92: true } },
+  { rule: liteNeedsLmq, need: 'lite-topics', project: { usesLiteTopics: true } },
+] as const;
+
 /** What the rules say about a file, by position. */
 export function configurationFindings(
   view: ConfigurationView,

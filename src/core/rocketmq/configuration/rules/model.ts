@@ -39,13 +39,15 @@ export interface ConfigurationView {
   readonly project?: ProjectKnowledge;
 }
 
+/** Versions of client libraries that build files declare, by the catalogue's line: `spring-boot`, `spring-cloud-stream`. */
+export type KeyVersions = Readonly<Record<string, string>>;
+
 export interface ProjectKnowledge {
   /** Some code or configuration subscribes with SQL92. */
   readonly usesSql92?: boolean;
   /** Some code sends to or subscribes to lite topics. */
   readonly usesLiteTopics?: boolean;
-  /** Versions that build files declare, by the catalogue's line: `spring-boot`, `spring-cloud-stream`. */
-  readonly versions?: Readonly<Record<string, string>>;
+  readonly versions?: KeyVersions;
 }
 
 export type Report = (finding: Omit<ConfigurationFinding, 'rule'>) => void;

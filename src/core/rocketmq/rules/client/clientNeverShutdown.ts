@@ -1,4 +1,3 @@
-import { all } from '../../../syntax/code/walk';
 import type { FileRule } from '../model';
 import { nameSpan } from '../spans';
 import { isDemo } from './producerPerSend';
@@ -15,7 +14,7 @@ export const clientNeverShutdown: FileRule = {
     for (const { made, calls, variable, escapes } of file.clients) {
       const isStarted = calls.some(({ name }) => name === 'start' || name === 'build');
       const isClosed = calls.some(({ name }) => name === 'shutdown' || name === 'close');
-      const isResource = all(file.types[0], 'try').some(({ resources }) => resources.some((one) => one === variable));
+      const isResource = variable?.parent?.kind === 'try';
       if (isStarted && !isClosed && !isResource && !escapes && !closing && !file.broken && !isDemo(file, made)) {
         report(nameSpan(made));
       }

@@ -1,0 +1,2 @@
+/** Where the learning log is found. */
+export const LOG_ADDRESS = 'log:';
