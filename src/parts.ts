@@ -154,10 +154,24 @@ export function createParts(services: Services): Parts {
   const openPage = (address: string) => panels.open(address);
   const roadmap = lazy(async () => own(new RoadmapView({ services, catalogue: await catalogue(), progress, index })));
   const lab = lazy(async (): Promise<LabFeatures> => {
-    const { LocalLab, labCommands } = await import('./host/lab/localFeatures');
+    const { LabDesk, LocalLab, labCommands } = await import('./host/lab/localFeatures');
     const local = own(new LocalLab(services));
     await local.refresh();
-    return { lab: local, commands: labCommands(local, services) };
+    const desk = own(
+      new LabDesk({
+        services,
+        lab: local,
+        tools: () => import('./labClient/labTools'),
+        sources: vscode.Uri.joinPath(services.context.extensionUri, 'media', 'lab').fsPath,
+        projectGroups: async (topic) => {
+          const { topics } = (await flow.read()).topology;
+          const consumers = topics.filter(({ name }) => name === topic).flatMap((found) => found.consumers);
+          return consumers.filter(({ group }) => group.resolved).map(({ group }) => group.name);
+        },
+        sendAtCursor: () => flow.sendAtCursor(),
+      }),
+    );
+    return { lab: local, commands: { ...labCommands(local, services), ...desk.commands }, view: desk.view };
   });
 
   return {

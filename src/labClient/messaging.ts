@@ -67,7 +67,15 @@ class NodeMessaging implements Messaging {
     return { topic, id, took: Date.now() - began, at: began };
   }
 
-  async receive({ group, topic, tag, count, wait, acknowledge, invisible }: ReceiveRequest): Promise<ReceivedMessage[]> {
+  async receive({
+    group,
+    topic,
+    tag,
+    count,
+    wait,
+    acknowledge,
+    invisible,
+  }: ReceiveRequest): Promise<ReceivedMessage[]> {
     const consumer = new SimpleConsumer({
       ...this._common(),
       consumerGroup: group,

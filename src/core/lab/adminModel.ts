@@ -161,7 +161,11 @@ export interface Admin {
    * `time`: -1 for the end. `online`: connected remoting clients were told; otherwise the stored progress was set, and
    * counts when the group starts.
    */
-  resetOffset(group: string, topic: string, time: number): Promise<{ readonly queues: number; readonly online: boolean }>;
+  resetOffset(
+    group: string,
+    topic: string,
+    time: number,
+  ): Promise<{ readonly queues: number; readonly online: boolean }>;
   messages(topic: string, max: number, before?: Positions): Promise<MessagePage>;
   since(topic: string, positions?: Positions): Promise<NewMessages>;
   /** With up to `bytes` of its body. */

@@ -36,7 +36,5 @@ export function readRetryTopic(
   const group = [...groups]
     .sort((a, b) => b.length - a.length)
     .find((known) => rest === known || (rest.startsWith(known) && /^[_+]./.test(rest.slice(known.length))));
-  return group === undefined || rest === group
-    ? { group: rest }
-    : { group, topic: rest.slice(group.length + 1) };
+  return group === undefined || rest === group ? { group: rest } : { group, topic: rest.slice(group.length + 1) };
 }

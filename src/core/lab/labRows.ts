@@ -63,7 +63,14 @@ export function labRows(snapshot: LabSnapshot, locale: Locale): readonly LabRow[
     const action = { does: 'refresh' } as const;
     return [
       ...rows,
-      row({ id: 'failure', label: texts.failed, description: failure, icon: 'warning', context: 'lab-failure', action }),
+      row({
+        id: 'failure',
+        label: texts.failed,
+        description: failure,
+        icon: 'warning',
+        context: 'lab-failure',
+        action,
+      }),
     ];
   }
   const users = topics.filter(({ kind }) => kind === 'user');
@@ -88,9 +95,7 @@ export function labRows(snapshot: LabSnapshot, locale: Locale): readonly LabRow[
       expand: 'expanded',
       children: [
         ...users.map((topic) => topicRow(topic, groups, texts)),
-        ...(users.length > 0
-          ? []
-          : [hint('no-topics', texts.noTopics, { does: 'create-topic' })]),
+        ...(users.length > 0 ? [] : [hint('no-topics', texts.noTopics, { does: 'create-topic' })]),
         ...(systems.length === 0 ? [] : [systemRow(systems, texts)]),
       ],
     }),
@@ -103,9 +108,7 @@ export function labRows(snapshot: LabSnapshot, locale: Locale): readonly LabRow[
       expand: 'expanded',
       children: [
         ...groups.map((group) => groupRow(group, topics, groups, texts)),
-        ...(groups.length > 0
-          ? []
-          : [hint('no-groups', texts.noGroups, { does: 'create-group' })]),
+        ...(groups.length > 0 ? [] : [hint('no-groups', texts.noGroups, { does: 'create-group' })]),
       ],
     }),
   ];
@@ -138,7 +141,9 @@ function brokerRow({ name, brokerId, address, runtime, failure, cluster }: Broke
   const role = brokerId === 0 ? texts.master : texts.slave;
   const version = runtime?.['brokerVersionDesc']?.replace(/^V/, '').replaceAll('_', '.');
   const facts = Object.entries(runtime ?? {})
-    .filter(([key]) => /^(?:bootTimestamp|putTps|getTransferredTps|msgPutTotalTodayNow|commitLogDiskRatio|brokerRole)$/.test(key))
+    .filter(([key]) =>
+      /^(?:bootTimestamp|putTps|getTransferredTps|msgPutTotalTodayNow|commitLogDiskRatio|brokerRole)$/.test(key),
+    )
     .map(([key, value]) => `${key}: ${value}`);
   return row({
     id: `broker:${name}:${brokerId}`,

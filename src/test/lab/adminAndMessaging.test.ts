@@ -76,35 +76,70 @@ suite('Administration and messaging against a real broker', () => {
     const whole = await admin.message(messages[0]!, 1 << 20);
     assert.equal(Buffer.from(whole.body, 'base64').toString(), '{"order": "1001", "名": "测试"}');
     assert.equal((await admin.byKey('lab_normal', '1001'))[0]?.id, sent.id);
-    console.log('byId', (await admin.byId('lab_normal', sent.id)).length, (await admin.byKey('lab_normal', sent.id)).length);
-    const s2 = await messaging.send({topic: 'lab_normal', type: 'NORMAL', body: 'x', keys: ['zz']});
+    console.log(
+      'byId',
+      (await admin.byId('lab_normal', sent.id)).length,
+      (await admin.byKey('lab_normal', sent.id)).length,
+    );
+    const s2 = await messaging.send({ topic: 'lab_normal', type: 'NORMAL', body: 'x', keys: ['zz'] });
     await admin.byKey('lab_normal', 'zz');
-    console.log('byId', (await admin.byId('lab_normal', s2.id)).length, (await admin.byKey('lab_normal', s2.id)).length);
+    console.log(
+      'byId',
+      (await admin.byId('lab_normal', s2.id)).length,
+      (await admin.byKey('lab_normal', s2.id)).length,
+    );
     await new Promise((r) => setTimeout(r, 1000));
-    console.log('byId', (await admin.byId('lab_normal', s2.id)).length, (await admin.byId('lab_normal', sent.id)).length);
+    console.log(
+      'byId',
+      (await admin.byId('lab_normal', s2.id)).length,
+      (await admin.byId('lab_normal', sent.id)).length,
+    );
     const request = { group: 'points', topic: 'lab_normal', tag: '*', count: 8, wait: 5, invisible: 10 };
     let got: readonly ReceivedMessage[] = [];
     await until('m', async () => {
       got = await messaging.receive({ ...request, acknowledge: true });
       return got.length > 0;
     });
-    assert.deepEqual(got.map(({ id, attempt, answer }) => [id, attempt, answer]), [[sent.id, 1, 'success']]);
+    assert.deepEqual(
+      got.map(({ id, attempt, answer }) => [id, attempt, answer]),
+      [[sent.id, 1, 'success']],
+    );
     console.log(await admin.progress('points'), await admin.group('points'));
   });
   test('explore', async function () {
     this.timeout(200_000);
     const got: ReceivedMessage[] = [];
-    const w = await messaging.watch({ group: 'points', topic: 'lab_normal', tag: '*', answer: 'failure' }, (m) => { console.log(new Date().toISOString(), m.attempt); got.push(m); });
+    const w = await messaging.watch({ group: 'points', topic: 'lab_normal', tag: '*', answer: 'failure' }, (m) => {
+      console.log(new Date().toISOString(), m.attempt);
+      got.push(m);
+    });
     const sent = await messaging.send({ topic: 'lab_normal', type: 'NORMAL', body: 'fails', tag: 'x', keys: ['k1'] });
     console.log(JSON.stringify(await admin.group('points')));
-    await until('x', async () => (await admin.topics()).some((t) => t.kind === 'dead' && (t.messages ?? 0) > 0), 100000);
+    await until(
+      'x',
+      async () => (await admin.topics()).some((t) => t.kind === 'dead' && (t.messages ?? 0) > 0),
+      100000,
+    );
     await w.stop();
     console.log(JSON.stringify(await admin.topics(), null, 1));
     console.log(JSON.stringify(await admin.life('lab_normal', sent.id), null, 1));
-    console.log(JSON.stringify((await admin.messages('%DLQ%points', 10)), null, 1));
+    console.log(JSON.stringify(await admin.messages('%DLQ%points', 10), null, 1));
     const d = (await admin.messages('%DLQ%points', 10)).messages[0]!;
-    console.log(JSON.stringify(await admin.replay(d, 'lab_normal', 'group')), (await admin.groups()).map((g) => g.name));
-    console.log(await messaging.receive({ group: 'points', topic: 'lab_normal', tag: '*', count: 8, wait: 5, invisible: 10, acknowledge: true }));
+    console.log(
+      JSON.stringify(await admin.replay(d, 'lab_normal', 'group')),
+      (await admin.groups()).map((g) => g.name),
+    );
+    console.log(
+      await messaging.receive({
+        group: 'points',
+        topic: 'lab_normal',
+        tag: '*',
+        count: 8,
+        wait: 5,
+        invisible: 10,
+        acknowledge: true,
+      }),
+    );
     const t1 = await messaging.send({ topic: 'lab_transaction', type: 'TRANSACTION', body: 'u', decision: 'unknown' });
     const t2 = await messaging.send({ topic: 'lab_transaction', type: 'TRANSACTION', body: 'c', decision: 'commit' });
     const t3 = await messaging.send({ topic: 'lab_transaction', type: 'TRANSACTION', body: 'r', decision: 'rollback' });
@@ -112,7 +147,13 @@ suite('Administration and messaging against a real broker', () => {
     const fi = await messaging.send({ topic: 'lab_fifo', type: 'FIFO', body: 'r', messageGroup: 'g1' });
     await until('y', () => Promise.resolve(checks.length > 0), 60000);
     console.log(checks);
-    for (const [t, m] of [['lab_transaction', t1], ['lab_transaction', t2], ['lab_transaction', t3], ['lab_delay', de], ['lab_fifo', fi]] as const) {
+    for (const [t, m] of [
+      ['lab_transaction', t1],
+      ['lab_transaction', t2],
+      ['lab_transaction', t3],
+      ['lab_delay', de],
+      ['lab_fifo', fi],
+    ] as const) {
       console.log(t, JSON.stringify(await admin.life(t, m.id), null, 1));
     }
     console.log(await admin.resetOffset('points', 'lab_normal', 0), await admin.progress('points'));

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import type { LabConnection } from '../../core/lab/model';
-// @ts-expect-error: a script without types
 import { startBroker } from '../../../scripts/verify/samples/broker.mjs';
 
 export interface RealLab {
@@ -10,17 +9,10 @@ export interface RealLab {
   stop(): Promise<void>;
 }
 
-interface Started {
-  readonly nameServer: string;
-  readonly endpoints: string;
-  stop(): Promise<void>;
-}
-
 /** A name server and a proxy with its broker, started from Maven's artifacts, as a lab would give it. */
 export async function startRealLab(): Promise<RealLab> {
   const home = mkdtempSync(join(tmpdir(), 'lab-'));
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-  const broker = (await startBroker(home, (text: string) => console.log(text))) as Started;
+  const broker = await startBroker(home, (text: string) => console.log(text));
   const folder = join(home, 'lib');
   mkdirSync(folder);
   for (const jar of readFileSync(join(home, 'classpath.txt'), 'utf8').trim().split(delimiter)) {
