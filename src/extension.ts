@@ -5,6 +5,7 @@ import { type LoadedFeatures, registerEditor } from './host/editor/registerEdito
 import { type LoadedFindings, registerFindings } from './host/editor/registerFindings';
 import { registerCommands } from './host/commands/registerCommands';
 import { registerLab } from './host/lab/registerLab';
+import { registerErrors } from './host/errors/registerErrors';
 import { registerLesson } from './host/lesson/registerLesson';
 import { ExtensionAssets } from './host/platform/extensionAssets';
 import { WEBVIEWS } from './host/platform/ids';
@@ -68,5 +69,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerEditor(editor),
     registerFindings(findings),
     registerLab(services, async () => (await parts()).lab()),
+    registerErrors(services, async () => (await parts()).errors),
   );
 }

@@ -5,6 +5,7 @@ const { dirname, join, relative, resolve } = require('node:path');
 const { globSync } = require('glob');
 const tsx = require('tsx/cjs/api');
 const { buildConfiguration } = require('./configuration.cjs');
+const { buildErrors } = require('./errors.cjs');
 const { buildKnowledge } = require('./knowledge.cjs');
 const { buildRules } = require('./rules.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
@@ -36,6 +37,7 @@ const alias = {
 const CHUNKS = {
   lesson: 'src/core/curriculum/reading.ts',
   configuration: 'src/core/rocketmq/configuration/configurationFiles.ts',
+  explain: 'src/core/rocketmq/explain/createExplainer.ts',
   formats: 'src/core/rocketmq/formats.ts',
   // With what lays it out: 48 KB that only the panel of the map needs (elkjs would be 1.5 MB).
   map: 'src/core/rocketmq/flow/drawn.ts',
@@ -45,6 +47,7 @@ const CHUNKS = {
   // The one chunk that asks for Node and the editor; the browser edition never loads it.
   lab: 'src/host/lab/localFeatures.ts',
   labClient: 'src/labClient/labTools.ts',
+  errors: 'src/core/curriculum/errorReading.ts',
 };
 
 /**
@@ -346,6 +349,7 @@ async function build({ watch, tests }) {
   buildKnowledge(root, dist);
   buildConfiguration(root, dist);
   buildRules(root, dist);
+  buildErrors(root, dist);
   copySample(root, dist);
   cpSync(join(root, 'src/lab/java'), join(dist, 'lab'), { recursive: true });
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];

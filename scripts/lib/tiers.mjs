@@ -6,6 +6,7 @@ import { bundleSizes, sizeInWords } from './budgets.mjs';
 import { runHostTests } from './hostRun.mjs';
 import { runProcess } from './processes.mjs';
 import { projectPath, projectRoot } from './project.mjs';
+import { makeCliPackage, tryCliPackage } from './cliPackage.mjs';
 import { emptyTally, indent, sum } from './report.mjs';
 import { servedVscode } from './servedVscode.mjs';
 import { makeVsix, packedFiles, vsixSize } from './vsix.mjs';
@@ -72,9 +73,11 @@ async function buildTier() {
     return built;
   }
   const strays = (await packedFiles()).filter((path) =>
-    /^(src|scripts|node_modules|dist\/(test|screenshots))\//.test(path),
+    /^(src|scripts|node_modules|dist\/(test|screenshots|npm))\//.test(path),
   );
   console.log(strays.length === 0 ? '  ✔ only the product is packed' : `  ✘ packed too: ${strays.join(' ')}`);
+  const wrong = await tryCliPackage(await makeCliPackage());
+  console.log(wrong === undefined ? '  ✔ the npm package of the command line works' : `  ✘ ${wrong}`);
   const vsix = await makeVsix();
   const sizes = [...bundleSizes(), vsixSize(vsix)];
   const tallies = sizes.map((size) => {
@@ -82,7 +85,12 @@ async function buildTier() {
     console.log(`  ${fits ? '✔' : '✘'} ${sizeInWords(size)}`);
     return { ...emptyTally(), [fits ? 'passed' : 'failed']: 1 };
   });
-  return sum([built, { ...emptyTally(), [strays.length === 0 ? 'passed' : 'failed']: 1 }, ...tallies]);
+  return sum([
+    built,
+    { ...emptyTally(), [strays.length === 0 ? 'passed' : 'failed']: 1 },
+    { ...emptyTally(), [wrong === undefined ? 'passed' : 'failed']: 1 },
+    ...tallies,
+  ]);
 }
 
 /** @type {Promise<Tally> | undefined} */

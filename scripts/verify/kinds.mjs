@@ -2,6 +2,7 @@ import { go } from './go.mjs';
 import { kubernetes } from './kubernetes.mjs';
 import { maven } from './maven.mjs';
 import { nodejs } from './nodejs.mjs';
+import { operations } from './operations.mjs';
 import { python } from './python.mjs';
 
 /**
@@ -13,4 +14,4 @@ import { python } from './python.mjs';
  *   check(families, context)  Map of family name to problems (texts); all families at once, since one start of a
  *                             build tool costs more than the work. Each family has `snippets: [{ snippet, region }]`.
  */
-export const kinds = [maven, go, python, nodejs, kubernetes];
+export const kinds = [maven, go, python, nodejs, kubernetes, operations];

@@ -36,6 +36,8 @@ interface Options {
   readonly cwd: string;
   readonly lang: Locale;
   readonly assets: AssetReader;
+  /** What counts as the content of one file, which need not exist. */
+  readonly input?: { readonly path: string; readonly bytes: Uint8Array };
 }
 
 interface AnalyzeOptions extends Options {
@@ -68,8 +70,10 @@ async function withRun<T>(
   const analyser = Analyser.create(options.assets);
   try {
     await (checked ? analyser.withRules() : undefined);
-    const run = new Run(analyser, options.lang);
-    await run.readAll(targets(paths, options.cwd, (path) => run.skip(path, 'unreadable')));
+    const { input, cwd, lang } = options;
+    const inputPath = input && resolve(cwd, input.path);
+    const run = new Run(analyser, lang, new Map(input && inputPath ? [[inputPath, input.bytes]] : []));
+    await run.readAll(targets(paths, cwd, inputPath, (path) => run.skip(path, 'unreadable')));
     return await use(run);
   } finally {
     analyser.dispose();
@@ -77,8 +81,16 @@ async function withRun<T>(
 }
 
 /** Files by path; a folder given alone is what paths are relative to, else the working directory is. */
-function targets(paths: readonly string[], cwd: string, unreadable: (path: string) => void): Target[] {
+function targets(
+  paths: readonly string[],
+  cwd: string,
+  input: string | undefined,
+  unreadable: (path: string) => void,
+): Target[] {
   const found = new Map<string, Target>();
+  if (input !== undefined) {
+    found.set(input, { absolute: input, path: relative(cwd, input).split(sep).join('/') });
+  }
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     const kind = kindOf(absolute);
@@ -109,7 +121,7 @@ function isConcerned(name: string): boolean {
 }
 
 class Run {
-  private readonly _reader = new FileReader();
+  private readonly _reader: FileReader;
   private readonly _project: ProjectFacts;
   private readonly _absolute = new Map<string, string>();
   private readonly _skipped = new Map<string, SkipReason | 'unreadable'>();
@@ -119,7 +131,9 @@ class Run {
   constructor(
     private readonly _analyser: Analyser,
     private readonly _lang: Locale,
+    instead: ReadonlyMap<string, Uint8Array>,
   ) {
+    this._reader = new FileReader(instead);
     this._project = new ProjectFacts(_analyser, (path) => this._builds.keyVersions(path));
   }
 

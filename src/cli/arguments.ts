@@ -17,11 +17,20 @@ export interface AnalyzeArguments {
   readonly profile: Profile | undefined;
   /** Path of an earlier report: only what is new counts. */
   readonly baseline: string | undefined;
+  /** Path of the file whose text comes from standard input. */
+  readonly stdinPath: string | undefined;
 }
 
 export interface ExplainArguments {
   readonly command: 'explain';
   readonly rule: string;
+  readonly lang: Locale;
+}
+
+export interface ExplainErrorArguments {
+  readonly command: 'explain-error';
+  /** A line or a whole stack trace. */
+  readonly text: string;
   readonly lang: Locale;
 }
 
@@ -31,11 +40,12 @@ export interface RulesArguments {
   readonly lang: Locale;
 }
 
-export type Command = AnalyzeArguments | ExplainArguments | RulesArguments | 'help' | 'version';
+export type Command = AnalyzeArguments | ExplainArguments | ExplainErrorArguments | RulesArguments | 'help' | 'version';
 
 export const HELP = `Usage: rocketmq-guide analyze <file or folder>... [options]
        rocketmq-guide map <file or folder>... [options]     (see map --help)
        rocketmq-guide explain <rule> [--lang en|zh-cn]
+       rocketmq-guide explain --error <text> [--lang en|zh-cn]
        rocketmq-guide rules [--format json|text] [--lang en|zh-cn]
 
 Finds the places where a project uses Apache RocketMQ, and what is wrong there.
@@ -48,10 +58,11 @@ Options:
   --config <file>                 severities, profile and excluded paths (default: rocketmq-guide.json of the folder)
   --profile essential|all         essential: errors and warnings (default); all: information and hints too
   --baseline <file>               an earlier report (--format json): only findings that are new count
+  --stdin-path <file>             the text of this file comes from standard input, the rest of a project from the paths
   --help                          show this help
   --version                       show the version
 
-Exit codes: 0 analysed, 1 findings as --fail-on says, 2 bad arguments or nothing readable.
+Exit codes: 0 analysed or explained, 1 findings as --fail-on says or an error that is not known, 2 bad arguments or nothing readable.
 `;
 
 /** Throws BadArguments. */
@@ -64,6 +75,8 @@ export function readArguments(args: readonly string[]): Command {
     config: { type: 'string' },
     profile: { type: 'string' },
     baseline: { type: 'string' },
+    error: { type: 'string' },
+    'stdin-path': { type: 'string' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
   });
@@ -78,6 +91,12 @@ export function readArguments(args: readonly string[]): Command {
   switch (command) {
     case 'explain': {
       const [rule] = paths;
+      if (values.error !== undefined) {
+        if (rule !== undefined || values.error.trim() === '') {
+          throw new BadArguments('Give the text of an error, and no rule.');
+        }
+        return { command: 'explain-error', text: values.error, lang };
+      }
       if (rule === undefined || paths.length > 1) {
         throw new BadArguments('Name one rule.');
       }
@@ -90,7 +109,8 @@ export function readArguments(args: readonly string[]): Command {
     default:
       throw new BadArguments(command === undefined ? 'No command given.' : `Unknown command "${command}".`);
   }
-  if (paths.length === 0) {
+  const stdinPath = values['stdin-path'];
+  if (stdinPath === '' || (paths.length === 0 && stdinPath === undefined)) {
     throw new BadArguments('No file or folder given.');
   }
   return {
@@ -110,5 +130,6 @@ export function readArguments(args: readonly string[]): Command {
     config: values.config,
     profile: values.profile === undefined ? undefined : oneOf('--profile', values.profile, PROFILES),
     baseline: values.baseline,
+    stdinPath,
   };
 }

@@ -16,6 +16,9 @@ export type ReadFile =
 export class FileReader {
   private readonly _buffer = new Uint8Array(MAX_BYTES + 1);
 
+  /** @param instead what counts as the content of files, by absolute path, whether or not they exist */
+  constructor(private readonly _instead: ReadonlyMap<string, Uint8Array> = new Map()) {}
+
   /** `always`: as text even if it does not name RocketMQ. */
   read(path: string, always = false): ReadFile {
     const length = this._fill(path);
@@ -40,6 +43,11 @@ export class FileReader {
 
   /** The number of bytes read: one more than allowed for a file that is too large. */
   private _fill(path: string): number | undefined {
+    const instead = this._instead.get(path);
+    if (instead !== undefined) {
+      this._buffer.set(instead.subarray(0, this._buffer.length));
+      return Math.min(instead.length, this._buffer.length);
+    }
     let file: number | undefined;
     try {
       file = openSync(path, 'r');

@@ -13,6 +13,13 @@ void run(process.argv.slice(2), {
   assets: new NodeAssets(__dirname),
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
+  readInput: async () => {
+    const parts: Uint8Array[] = [];
+    for await (const part of process.stdin) {
+      parts.push(part as Uint8Array);
+    }
+    return Buffer.concat(parts);
+  },
 }).then((code) => {
   // Not `process.exit`: what is still being written to a pipe would be lost.
   process.exitCode = code;

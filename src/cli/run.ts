@@ -10,6 +10,7 @@ import { MAP_HELP, readMapArguments } from './mapArguments';
 import { withoutBaseline } from './baseline';
 import { readConfiguration, readRulesArgument } from './configuration';
 import { explainRule, listRules } from './explain';
+import { explainError } from './explainError';
 import { readLessonLinks } from './lessons';
 import { isAtLeast, type Report } from './report';
 import { sarif } from './sarif';
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly assets: AssetReader;
   write(text: string): void;
   writeError(text: string): void;
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array>;
 }
 
 /** Runs the command line; the result is the exit code. */
@@ -38,6 +41,15 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     if (command === 'version') {
       surroundings.write(`${version}\n`);
       return 0;
+    }
+    if (command.command === 'explain-error') {
+      const { text, known } = await explainError(command, surroundings.assets);
+      if (known) {
+        surroundings.write(text);
+      } else {
+        surroundings.writeError(text);
+      }
+      return known ? 0 : 1;
     }
     const catalogue = await RuleCatalogue.load(surroundings.assets);
     if (command.command === 'analyze') {
@@ -69,7 +81,9 @@ async function findAll(command: AnalyzeArguments, catalogue: RuleCatalogue, out:
     readRulesArgument(command.rules, catalogue),
     command.profile === undefined ? {} : { profile: command.profile },
   );
-  const report = await analyze(command.paths, { ...out, lang: command.lang, catalogue, rules });
+  const { paths, lang, stdinPath } = command;
+  const input = stdinPath === undefined ? {} : { input: { path: stdinPath, bytes: await out.readInput() } };
+  const report = await analyze(paths, { ...out, lang, catalogue, rules, ...input });
   return command.baseline === undefined ? report : withoutBaseline(report, command.baseline, out.cwd);
 }
 

@@ -81,6 +81,8 @@ export const COMMANDS = {
   /** (row with a `topic` or a `group`) */
   labDelete: 'rocketmqGuide.lab.delete',
   labRefresh: 'rocketmqGuide.lab.refresh',
+  /** (text?: string): without an argument the selection, else a question. */
+  explainError: 'rocketmqGuide.explainError',
 } as const;
 
 export const SETTINGS = {

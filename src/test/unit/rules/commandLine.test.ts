@@ -105,6 +105,19 @@ suite('Command line for rules', function () {
     ]);
   });
 
+  test('Should take the text of a file from standard input, alone or in place of the file', async () => {
+    const name = join(folder, 'Bad.java');
+    const mended = BAD.replace('(30)', '(3)').replace('new byte[0]', '"paid".getBytes()');
+    const rules = (out: string) => [...out.matchAll(/\[([\w-]+)\]$/gm)].map(([, rule]) => rule);
+    const given = (text: string, ...args: string[]) => callWith(text, 'analyze', '--stdin-path', ...args);
+    const saved = rules((await call('analyze', folder)).out);
+    assert.ok(saved.includes('delay-level-out-of-range'), saved.join());
+    assert.ok(!rules((await given(mended, name, folder)).out).includes('delay-level-out-of-range'));
+    assert.deepEqual(rules((await given(BAD, join(folder, 'New.java'))).out), saved);
+    assert.deepEqual(rules((await given('\0\0', name)).out), []);
+    assert.equal((await given('', '')).code, 2);
+  });
+
   test('Should write SARIF that its schema accepts, with rules, fixes and related places', async () => {
     const schemaFile = createRequire(__filename).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
     // It is of draft 4, and uses nothing that later drafts changed but its own name.
@@ -194,7 +207,15 @@ suite('Command line for rules', function () {
   }
 });
 
-async function call(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
+function call(...args: readonly string[]) {
+  return callWith('', ...args);
+}
+
+/** With a text on standard input. */
+async function callWith(
+  input: string,
+  ...args: readonly string[]
+): Promise<{ code: number; out: string; error: string }> {
   let out = '';
   let error = '';
   const code = await run(args, {
@@ -202,6 +223,7 @@ async function call(...args: readonly string[]): Promise<{ code: number; out: st
     assets: new Assets(),
     write: (text) => (out += text),
     writeError: (text) => (error += text),
+    readInput: () => Promise.resolve(new TextEncoder().encode(input)),
   });
   return { code, out, error };
 }
