@@ -18,7 +18,7 @@ export interface ShownBody {
 
 /** How a body can be looked at. `size`: bytes of the whole body, of which `base64` may be only the beginning. */
 export function shownBody(base64: string, size: number): ShownBody {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const bytes = bytesOf(base64);
   const isWhole = bytes.length === size;
   const decoded = decode(bytes, isWhole);
   const text = decoded?.slice(0, SHOWN);
@@ -40,6 +40,15 @@ export function bodyLine(base64: string, size: number): string {
   }
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 120 || line.length < size / 4 ? `${line.slice(0, 120)}…` : line;
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const characters = atob(base64);
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < bytes.length; index++) {
+    bytes[index] = characters.charCodeAt(index);
+  }
+  return bytes;
 }
 
 function decode(bytes: Uint8Array, isWhole: boolean): string | undefined {
