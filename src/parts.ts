@@ -18,7 +18,7 @@ import { EditorFeatures } from './host/editor/editorFeatures';
 import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
 import { GlossaryPages } from './host/lesson/glossaryPages';
-import type { LabFeatures } from './host/lab/registerLab';
+import { labPlace, type LabFeatures, refusalText } from './host/lab/registerLab';
 import { ErrorFeatures } from './host/errors/errorFeatures';
 import { ErrorPages } from './host/errors/errorPages';
 import { LessonPanels } from './host/lesson/lessonPanels';
@@ -135,6 +135,14 @@ export function createParts(services: Services): Parts {
         const lesson = (await catalogue()).lesson(id);
         await (lesson && progress.record(...markEvents(lesson, { lesson: id }, true, entry)));
       },
+      watchLab: async (observations, show) => {
+        const refusal = refusalText(labPlace(services.context));
+        if (refusal !== undefined) {
+          await show({ verdict: 'cannot-tell', lines: [refusal] });
+          return new vscode.Disposable(() => undefined);
+        }
+        return (await lab()).watch(observations, show);
+      },
     }),
   );
   const courses = {
@@ -203,7 +211,12 @@ export function createParts(services: Services): Parts {
         sendAtCursor: () => flow.sendAtCursor(),
       }),
     );
-    return { lab: local, commands: { ...labCommands(local, services), ...desk.commands }, view: desk.view };
+    return {
+      lab: local,
+      commands: { ...labCommands(local, services), ...desk.commands },
+      view: desk.view,
+      watch: desk.watch.bind(desk),
+    };
   });
 
   return {

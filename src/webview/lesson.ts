@@ -84,6 +84,9 @@ class LessonApp {
       case 'goTo':
         goTo(message.section);
         return;
+      case 'evidence':
+        showEvidence(this._root, message);
+        return;
       case 'say':
         this._say(message.text);
         return;

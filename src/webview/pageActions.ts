@@ -28,6 +28,10 @@ export function pageActions(context: PageContext, report: () => void): void {
     const id = box.closest<HTMLElement>('[data-exercise]')?.dataset['exercise'] ?? '';
     post({ kind: 'exercise', id, done: (box as HTMLInputElement).checked });
   });
+  on('lab-check', (button) => {
+    const id = button.closest<HTMLElement>('[data-exercise]')?.dataset['exercise'] ?? '';
+    post({ kind: 'action', action: 'lab-check', value: id });
+  });
   on('contents', (button) => {
     button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'));
   });

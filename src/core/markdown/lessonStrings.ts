@@ -46,6 +46,23 @@ const TEXTS = {
   expectNoSite: { en: 'Your code has no place with {0} any more.', 'zh-cn': '你的代码里不再有 {0}。' },
   expectFinding: { en: 'The rule {0} reports something.', 'zh-cn': '规则 {0} 有提示。' },
   expectNoFinding: { en: 'The rule {0} reports nothing.', 'zh-cn': '规则 {0} 没有提示。' },
+  expectMessages: {
+    en: 'In the lab, {0} holds {1} or more messages{2}.',
+    'zh-cn': '实验环境中，{0} 里至少有 {1} 条消息{2}。',
+  },
+  expectWithTag: { en: ' with the tag {0}', 'zh-cn': '（Tag 为 {0}）' },
+  expectWithKey: { en: ' with the key {0}', 'zh-cn': '（Key 为 {0}）' },
+  expectFailed: { en: ' that failed {0} times or more', 'zh-cn': '（失败过至少 {0} 次）' },
+  expectQueues: { en: 'In the lab, {0} has {1} queues.', 'zh-cn': '实验环境中，{0} 有 {1} 个队列。' },
+  expectConsumed: {
+    en: 'In the lab, the offsets of the group {0} add up to {1} or more.',
+    'zh-cn': '实验环境中，消费组 {0} 的消费位点之和不小于 {1}。',
+  },
+  expectLag: {
+    en: 'In the lab, the lag of the group {0} is at most {1}.',
+    'zh-cn': '实验环境中，消费组 {0} 的堆积不超过 {1}。',
+  },
+  labCheck: { en: 'Watch for it in the lab', 'zh-cn': '在实验环境中核对' },
   selfCheck: { en: 'I did it and saw this', 'zh-cn': '我做了，也看到了这个结果' },
   card: { en: 'Interview question', 'zh-cn': '面试题' },
   oneMinute: { en: 'The answer in a minute', 'zh-cn': '一分钟回答' },

@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
+import type { LabEvidence } from '../../core/lab/judgeLab';
 import type { LabConnection } from '../../core/lab/model';
+import type { LabObservation } from '../../core/markdown/expectation';
 import { Disposable, DisposableValue } from '../platform/dispose';
 import type { Services } from '../platform/services';
 import { deskCommands, type DeskCommandsDeps, type DeskCommandTable } from './deskCommands';
@@ -10,6 +12,7 @@ import { LabView } from './labView';
 import { NoLab } from './noLab';
 import { replayDead } from './replayDead';
 import { resetOffset } from './resetOffset';
+import { watchExpectation } from './watchExpectation';
 
 export interface LabDeskDeps {
   readonly services: Services;
@@ -60,6 +63,12 @@ export class LabDesk extends Disposable {
   get session(): LabSession | undefined {
     this._follow();
     return this._session.value;
+  }
+
+  /** For a lesson's exercise: see `LessonDeps.watchLab`. */
+  watch(observations: readonly LabObservation[], show: (evidence: LabEvidence) => Promise<void>): vscode.Disposable {
+    const { locale } = this._deps.services.settings;
+    return watchExpectation(() => this.session, observations, locale, show);
   }
 
   private _need(): LabSession {

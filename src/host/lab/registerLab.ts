@@ -4,6 +4,7 @@ import type { Services } from '../platform/services';
 import type { DeskCommandTable } from './deskCommands';
 import type { Lab } from './lab';
 import { LazyLabView } from './lazyLabView';
+import type { LabDesk } from './labDesk';
 import type { LabView } from './labView';
 
 /** The lab and what its commands do, once something asked for it. */
@@ -11,6 +12,7 @@ export interface LabFeatures {
   readonly lab: Lab;
   readonly commands: LabCommandTable & DeskCommandTable;
   readonly view: LabView;
+  readonly watch: LabDesk['watch'];
 }
 
 /** What a command is called with: nothing, a profile, or a row of the view that stands for a process. */
