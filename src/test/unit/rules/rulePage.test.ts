@@ -78,7 +78,8 @@ suite('Rule pages', function () {
     const tabs = (id: string) =>
       [...page(rule(id)).html.matchAll(/role="tab" [^>]*data-tab="([^"]+)"/g)].map(([, tab]) => tab);
     assert.deepEqual(tabs('delivery-time-unit-or-base'), ['java-remoting', 'java-grpc']);
-    assert.deepEqual(tabs('client-not-started'), []);
+    assert.deepEqual(tabs('client-not-started'), ['java-remoting', 'go', 'python']);
+    assert.deepEqual(tabs('lite-pull-commit'), []);
     for (const { id, examples = [] } of rules) {
       const clients = examples.map(({ client }) => client);
       assert.equal(new Set(clients).size, clients.length, id);
