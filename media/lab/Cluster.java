@@ -9,6 +9,7 @@ import org.apache.rocketmq.client.consumer.DefaultMQPullConsumer;
 import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.apache.rocketmq.common.MixAll;
 import org.apache.rocketmq.remoting.RPCHook;
+import org.apache.rocketmq.remoting.protocol.body.ClusterInfo;
 import org.apache.rocketmq.remoting.protocol.route.BrokerData;
 import org.apache.rocketmq.tools.admin.DefaultMQAdminExt;
 
@@ -20,6 +21,11 @@ final class Cluster implements AutoCloseable {
     final DefaultMQAdminExt admin;
     private final String nameServer;
     private final RPCHook hook;
+    /** One operation asks for the brokers many times; what is registered changes once in many seconds. */
+    private static final long FRESH = 1000;
+
+    private ClusterInfo known;
+    private long knownAt;
     private DefaultMQPullConsumer reader;
     private DefaultMQProducer writer;
 
@@ -60,10 +66,18 @@ final class Cluster implements AutoCloseable {
         return writer;
     }
 
+    synchronized ClusterInfo info() throws Exception {
+        if (known == null || System.currentTimeMillis() - knownAt > FRESH) {
+            known = admin.examineBrokerClusterInfo();
+            knownAt = System.currentTimeMillis();
+        }
+        return known;
+    }
+
     /** Addresses of the masters by broker name; a slave's where the master is gone. */
     Map<String, String> masters() throws Exception {
         Map<String, String> masters = new TreeMap<>();
-        for (BrokerData broker : admin.examineBrokerClusterInfo().getBrokerAddrTable().values()) {
+        for (BrokerData broker : info().getBrokerAddrTable().values()) {
             if (broker.selectBrokerAddr() != null) {
                 masters.put(broker.getBrokerName(), broker.selectBrokerAddr());
             }
@@ -74,7 +88,7 @@ final class Cluster implements AutoCloseable {
     /** Every broker process that is registered, with what it says of itself. */
     List<Map<String, Object>> brokers() throws Exception {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (BrokerData broker : new TreeMap<>(admin.examineBrokerClusterInfo().getBrokerAddrTable()).values()) {
+        for (BrokerData broker : new TreeMap<>(info().getBrokerAddrTable()).values()) {
             for (Map.Entry<Long, String> one : new TreeMap<>(broker.getBrokerAddrs()).entrySet()) {
                 Map<String, Object> row = new HashMap<>();
                 row.put("cluster", broker.getCluster());

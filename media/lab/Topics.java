@@ -60,7 +60,7 @@ final class Topics {
     }
 
     private boolean isCluster(String name) throws Exception {
-        return cluster.admin.examineBrokerClusterInfo().getClusterAddrTable().containsKey(name);
+        return cluster.info().getClusterAddrTable().containsKey(name);
     }
 
     private void count(Map<String, Object> row) throws Exception {

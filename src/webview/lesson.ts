@@ -1,6 +1,7 @@
 import type { PageState, SavedPage, ToHost, ToPage } from '../protocol/lessonMessages';
 import { colourCode } from './colourCode';
 import { Diagrams } from './diagrams';
+import { showEvidence } from './evidence';
 import { goTo } from './goTo';
 import { Note } from './note';
 import { pageActions } from './pageActions';

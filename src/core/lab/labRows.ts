@@ -74,7 +74,12 @@ export function labRows(snapshot: LabSnapshot, locale: Locale): readonly LabRow[
     ];
   }
   const users = topics.filter(({ kind }) => kind === 'user');
-  const systems = topics.filter(({ kind }) => kind === 'system');
+  const names = groups.map(({ name }) => name);
+  // Retry topics and dead letters outlive a group that was deleted.
+  const isOrphan = ({ name, kind }: TopicRow) =>
+    (kind === 'dead' && !names.includes(groupOfDead(name) ?? '')) ||
+    (kind === 'retry' && !names.includes(readRetryTopic(name, names)?.group ?? ''));
+  const systems = topics.filter((topic) => topic.kind === 'system' || isOrphan(topic));
   return [
     ...rows,
     row({

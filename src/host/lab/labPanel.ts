@@ -283,7 +283,10 @@ export class LabPanel extends Disposable {
     this._stopLive();
     this._isLive = on && this._list !== undefined;
     if (this._isLive) {
-      this._found = undefined;
+      if (this._found !== undefined) {
+        this._found = undefined;
+        await this._sendList('all');
+      }
       await this._look();
     }
   }
@@ -296,10 +299,19 @@ export class LabPanel extends Disposable {
       return;
     }
     if (this._panel.value.visible) {
-      const fresh = await list.newer();
-      if (this._list === list && fresh.length > 0) {
-        this._postList(fresh, 'newer');
+      try {
+        const fresh = await list.newer();
+        if (this._list === list && fresh.length > 0) {
+          this._postList(fresh, 'newer');
+        }
+      } catch (cause) {
+        this._stopLive();
+        this._postList([], 'newer');
+        throw cause;
       }
+    }
+    if (!this._isLive) {
+      return;
     }
     this._timer = setTimeout(() => this._run(() => this._look()), LIVE_MS);
   }
