@@ -141,7 +141,15 @@ export function createParts(services: Services): Parts {
           await show({ verdict: 'cannot-tell', lines: [refusal] });
           return new vscode.Disposable(() => undefined);
         }
-        return (await lab()).watch(observations, show);
+        return (await lab()).desk.watch(observations, show);
+      },
+      runSample: async (sample) => {
+        const refusal = refusalText(labPlace(services.context));
+        if (refusal !== undefined) {
+          void vscode.window.showInformationMessage(refusal);
+          return;
+        }
+        await (await lab()).desk.runSample(sample);
       },
     }),
   );
@@ -215,7 +223,7 @@ export function createParts(services: Services): Parts {
       lab: local,
       commands: { ...labCommands(local, services), ...desk.commands },
       view: desk.view,
-      watch: desk.watch.bind(desk),
+      desk,
     };
   });
 

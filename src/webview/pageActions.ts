@@ -19,6 +19,7 @@ export function pageActions(context: PageContext, report: () => void): void {
   on('mark-done', () => post({ kind: 'markDone' }));
   on('insert', (button) => post({ kind: 'insert', region: regionOf(button) }));
   on('open-source', (button) => post({ kind: 'openSource', region: regionOf(button) }));
+  on('run-sample', (button) => post({ kind: 'action', action: 'run-sample', value: regionOf(button) }));
   on('compare', (button) => post({ kind: 'compare', region: button.dataset['compare'] ?? '' }));
   on('copy', (button) => {
     post({ kind: 'copy', text: button.closest('figure')?.querySelector('pre')?.textContent ?? '' });

@@ -62,6 +62,7 @@ const TEXTS = {
     en: 'In the lab, the lag of the group {0} is at most {1}.',
     'zh-cn': '实验环境中，消费组 {0} 的堆积不超过 {1}。',
   },
+  runSample: { en: 'Run in the lab', 'zh-cn': '在实验环境中运行' },
   labCheck: { en: 'Watch for it in the lab', 'zh-cn': '在实验环境中核对' },
   selfCheck: { en: 'I did it and saw this', 'zh-cn': '我做了，也看到了这个结果' },
   card: { en: 'Interview question', 'zh-cn': '面试题' },

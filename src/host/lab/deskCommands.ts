@@ -128,24 +128,25 @@ export function deskCommands({ view, panel, session, sendAtCursor }: DeskCommand
 }
 
 /** What goes wrong is said in words; without a lab the way to one is offered. */
+export async function orStart(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (!(cause instanceof NoLab)) {
+      void vscode.window.showErrorMessage(failureOf(cause));
+      return;
+    }
+    const start = vscode.l10n.t('Start the Lab');
+    const answer = await vscode.window.showInformationMessage(vscode.l10n.t('No lab runs.'), start);
+    if (answer === start) {
+      await vscode.commands.executeCommand(COMMANDS.labStart);
+    }
+  }
+}
+
 function told(commands: DeskCommandTable): DeskCommandTable {
-  const wrap =
-    (command: (argument?: unknown) => Promise<void>) =>
-    async (argument?: unknown): Promise<void> => {
-      try {
-        await command(argument);
-      } catch (cause) {
-        if (!(cause instanceof NoLab)) {
-          void vscode.window.showErrorMessage(failureOf(cause));
-          return;
-        }
-        const start = vscode.l10n.t('Start the Lab');
-        const answer = await vscode.window.showInformationMessage(vscode.l10n.t('No lab runs.'), start);
-        if (answer === start) {
-          await vscode.commands.executeCommand(COMMANDS.labStart);
-        }
-      }
-    };
+  const wrap = (command: (argument?: unknown) => Promise<void>) => (argument?: unknown) =>
+    orStart(() => command(argument));
   const pairs = Object.entries(commands).map(([name, command]) => [name, wrap(command)] as const);
   return Object.fromEntries(pairs) as DeskCommandTable;
 }

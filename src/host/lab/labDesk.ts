@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
 import type { LabEvidence } from '../../core/lab/judgeLab';
 import type { LabConnection } from '../../core/lab/model';
+import type { LabSample } from '../../core/lab/sample';
 import type { LabObservation } from '../../core/markdown/expectation';
 import { Disposable, DisposableValue } from '../platform/dispose';
 import type { Services } from '../platform/services';
-import { deskCommands, type DeskCommandsDeps, type DeskCommandTable } from './deskCommands';
+import { deskCommands, orStart, type DeskCommandsDeps, type DeskCommandTable } from './deskCommands';
 import type { Lab } from './lab';
 import { LabPanel } from './labPanel';
 import { LabSession, type LabTools } from './labSession';
@@ -12,6 +13,7 @@ import { LabView } from './labView';
 import { NoLab } from './noLab';
 import { replayDead } from './replayDead';
 import { resetOffset } from './resetOffset';
+import { runSample } from './runSample';
 import { watchExpectation } from './watchExpectation';
 
 export interface LabDeskDeps {
@@ -69,6 +71,15 @@ export class LabDesk extends Disposable {
   watch(observations: readonly LabObservation[], show: (evidence: LabEvidence) => Promise<void>): vscode.Disposable {
     const { locale } = this._deps.services.settings;
     return watchExpectation(() => this.session, observations, locale, show);
+  }
+
+  /** For a lesson's code: see `LessonDeps.runSample`. */
+  async runSample(sample: LabSample): Promise<void> {
+    const { services, tools } = this._deps;
+    await orStart(async () => {
+      const { connection } = this._need();
+      await runSample({ connection, tools, storage: services.context.globalStorageUri }, sample);
+    });
   }
 
   private _need(): LabSession {

@@ -25,6 +25,15 @@ export interface LabTools {
     readonly log: Record<'info' | 'warn' | 'error', (...values: unknown[]) => void>;
     readonly onCheck: (check: TransactionCheck) => void;
   }): Messaging;
+  runPrograms(
+    programs: readonly (readonly [string, ...string[]])[],
+    options: {
+      readonly cwd: string;
+      readonly env: Readonly<Record<string, string>>;
+      readonly write: (text: string) => void;
+      readonly onStart: (program: readonly string[]) => void;
+    },
+  ): { readonly ended: Promise<number>; stop(): void };
 }
 
 export interface LabSessionDeps {

@@ -12,7 +12,7 @@ export interface LabFeatures {
   readonly lab: Lab;
   readonly commands: LabCommandTable & DeskCommandTable;
   readonly view: LabView;
-  readonly watch: LabDesk['watch'];
+  readonly desk: Pick<LabDesk, 'watch' | 'runSample'>;
 }
 
 /** What a command is called with: nothing, a profile, or a row of the view that stands for a process. */

@@ -136,7 +136,11 @@ export class OpenLesson extends Disposable implements OpenPage {
       case 'report':
         return this._report(message.section, message.selection);
       case 'action':
-        return message.action === 'lab-check' ? this._watchLab(message.value) : undefined;
+        return message.action === 'lab-check'
+          ? this._watchLab(message.value)
+          : message.action === 'run-sample'
+            ? this._runSample(message.value)
+            : undefined;
       default:
         this._deps.services.log.warn(`A lesson has no use for the message "${message.kind}"`);
     }
@@ -149,6 +153,13 @@ export class OpenLesson extends Disposable implements OpenPage {
     }
     const passed = options.every((right, index) => right === chosen.includes(index));
     await this._record({ kind: 'question', quiz: id, chosen: [...new Set(chosen)].sort((a, b) => a - b), passed });
+  }
+
+  private async _runSample(key: string): Promise<void> {
+    const sample = await this._tools.sources.sample(key);
+    if (sample !== undefined) {
+      await this._deps.runSample(sample);
+    }
   }
 
   /** Until it is seen, or the page is left. */
