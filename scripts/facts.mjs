@@ -4,11 +4,13 @@
  *   npm run facts                 everything
  *   npm run facts -- mastery-15   some lessons
  *   npm run facts -- --list       and prints every claim that nothing checks
+ *   npm run facts -- --errors     only the texts of lessons/errors
  *
  * - classes, methods and fields that are named in code exist, in 5.5.0, in one of the clients, or in 4.9.8 where the
  *   front matter says that the lesson was checked against it;
  * - a default that is stated of a configuration key is that of the jar;
- * - the versions of the front matter were released.
+ * - the versions of the front matter were released;
+ * - the texts of known errors stand in the sources of the version that is named.
  *
  * A default that no pattern recognises can be marked: a row of lessons/facts.json gives lesson, the passage in both
  * languages and `<class>.<field>=<value>`. A row that cannot be checked fails. Exit code as for verify.
@@ -17,6 +19,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaults, references, sameValue, versions } from './facts/claims.mjs';
+import { checkErrors } from './facts/errors.mjs';
 import { classpathOf, clientClasspaths, defaultValues, existing } from './facts/jars.mjs';
 import { sourceFiles } from './verify/sourceFiles.mjs';
 import { inCi, projectPath } from './lib/project.mjs';
@@ -100,11 +103,24 @@ function checkMarked(values, lessons, wanted, report) {
   return checked;
 }
 
+/** Texts of errors alone, without lessons. */
+async function errorsAlone() {
+  let failed = 0;
+  const { errors, found, open } = await checkErrors((problem) => {
+    failed++;
+    console.log(`FAIL ${problem}`);
+  }, say);
+  console.log(`errors: ${errors}`);
+  console.log(`${found} passed, ${failed + (inCi() ? open : 0)} failed, ${inCi() ? 0 : open} skipped`);
+  return failed > 0 || (inCi() && open > 0) ? 1 : 0;
+}
+
 async function main() {
   const { values: options, positionals: wanted } = parseArgs({
     allowPositionals: true,
-    options: { list: { type: 'boolean' } },
+    options: { list: { type: 'boolean' }, errors: { type: 'boolean' } },
   });
+  if (options.errors) return errorsAlone();
   const lessons = readLessons(wanted);
   for (const name of wanted.filter((name) => !lessons.some(({ id }) => id === name))) {
     throw new RangeError(`no lesson "${name}"`);
@@ -134,6 +150,9 @@ async function main() {
   for (const { file, line, version } of named) {
     if (!known.has(version)) report(`${file}:${line}: ${version} is no release that was found`);
   }
+  // Lessons that were named are what is asked for.
+  const texts = wanted.length > 0 ? { errors: 0, found: 0, open: 0 } : await checkErrors(report, say);
+  if (inCi()) failed += texts.open;
 
   console.log(`names: ${total - open.size} of ${total} found`);
   console.log(
@@ -141,8 +160,10 @@ async function main() {
   );
   if (options.list) for (const claim of unchecked) console.log(`  unchecked ${claim}`);
   console.log(`versions: ${named.length} named`);
+  console.log(`errors: ${texts.errors}, ${texts.found} of their texts found`);
   console.log(
-    `${total - open.size + checked + marked + named.length} passed, ${failed} failed, ${unchecked.length} skipped`,
+    `${total - open.size + checked + marked + named.length + texts.found} passed, ${failed} failed, ` +
+      `${unchecked.length + texts.open} skipped`,
   );
   return failed > 0 ? 1 : 0;
 }

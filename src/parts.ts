@@ -165,7 +165,7 @@ export function createParts(services: Services): Parts {
   panels.addPages(new GlossaryPages(courses));
   panels.addPages(new LogPages(services, catalogue, progress));
   const flow = own(new FlowService({ analyser, index, state: services.context.workspaceState, log: services.log }));
-  own(flow.onDidRead(() => editor.refresh()));
+  own(flow.onDidConfigure(() => editor.refresh()));
   const where = { uri: (path: string) => index.uri(path), path: (uri: vscode.Uri) => index.path(uri) };
   const go = showFlowPlace(where.uri);
   panels.addPages(

@@ -4,7 +4,7 @@ import { mayConfigureServer } from '../core/rocketmq/configuration/dialects';
 import { configurationFormat } from '../core/rocketmq/configuration/reader';
 import { isBuildFile } from '../core/rocketmq/dependencies/buildFileNames';
 import { BuildFiles } from '../core/rocketmq/dependencies/buildFiles';
-import { topologyJson } from '../core/rocketmq/flow/mapFile';
+import { topologyJson } from '../core/rocketmq/flow/topologyJson';
 import type { Topology } from '../core/rocketmq/flow/topology';
 import type { FileFacts, SkipReason } from '../core/rocketmq/model';
 import { bytesAsCharacters } from '../core/rocketmq/project/fingerprint';
