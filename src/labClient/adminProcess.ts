@@ -33,7 +33,7 @@ export interface RunningAdmin extends Admin {
 export async function startAdmin({ connection, sources, log }: AdminOptions): Promise<RunningAdmin> {
   const { jars, home, nameServer, credentials } = connection;
   if (jars === undefined) {
-    throw new AdminError('no JDK and no RocketMQ jars are known', -1);
+    throw new AdminError('no JDK and no RocketMQ jars are known', -3);
   }
   const classes = await compileAdmin({ jars, sources, home });
   const child = spawn(

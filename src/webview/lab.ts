@@ -105,8 +105,8 @@ function sendForm(): LabForm {
 
 function receiveForm(): LabForm {
   return {
-    topic: select('from-topic').value,
-    group: select('from-group').value,
+    topic: input('from-topic').value.trim(),
+    group: input('from-group').value.trim(),
     tag: input('from-tag').value,
     count: input('count').value,
     acknowledge: String(input('acknowledge').checked),
@@ -168,10 +168,9 @@ function receive(message: LabToPage): void {
         'browse',
         message.topics.map(({ name }) => name),
       );
-      choices('from-topic', own);
-      choices('from-group', message.groups);
       choices('group', message.groups);
       element('topics').replaceChildren(...own.map((name) => option(name)));
+      element('groups').replaceChildren(...message.groups.map((name) => option(name)));
       show(message.tab);
       break;
     }

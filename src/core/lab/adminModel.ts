@@ -178,7 +178,10 @@ export interface Admin {
   replay(dead: MessagePlace, original: string, to: 'group' | 'topic'): Promise<ReplayAnswer>;
 }
 
-/** `code`: RocketMQ's response code; -1: the failure was none of the server's; -2: no answer within the stated time. */
+/**
+ * `code`: RocketMQ's response code; -1: the failure was none of the server's; -2: no answer within the stated time; -3:
+ * there is no JDK or there are no jars to ask with.
+ */
 export class AdminError extends Error {
   constructor(
     message: string,

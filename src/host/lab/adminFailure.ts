@@ -12,6 +12,10 @@ export function failureOf(cause: unknown): string {
   switch (code) {
     case -2:
       return vscode.l10n.t('The lab does not answer: {0}. Is a process frozen or gone?', message);
+    case -3:
+      return vscode.l10n.t(
+        'Brokers, topics and messages are asked with a JDK and the jars of RocketMQ, which this lab does not have. Sending and receiving work without.',
+      );
     case 17:
       return vscode.l10n.t('There is no such topic: {0}', message);
     case 26:

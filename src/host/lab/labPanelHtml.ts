@@ -117,8 +117,8 @@ ${field('properties', 'properties', '<textarea id="properties" rows="2" spellche
 
 <section id="page-receive" role="tabpanel" aria-labelledby="tab-receive" hidden>
 <div class="bar">
-<label for="from-topic">${t('topic')}</label> ${select('from-topic')}
-<label for="from-group">${t('group')}</label> ${select('from-group')}
+<label for="from-topic">${t('topic')}</label> <input id="from-topic" list="topics" autocomplete="off">
+<label for="from-group">${t('group')}</label> <input id="from-group" list="groups" autocomplete="off"><datalist id="groups"></datalist>
 <label for="from-tag">${t('tagExpression')}</label> <input id="from-tag" type="text" value="*">
 ${button('new-group', 'newGroup')}
 </div>

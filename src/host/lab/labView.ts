@@ -3,6 +3,7 @@ import { labRows, type LabRow, type LabSnapshot } from '../../core/lab/labRows';
 import { Disposable } from '../platform/dispose';
 import { COMMANDS } from '../platform/ids';
 import type { Services } from '../platform/services';
+import { failureOf } from './adminFailure';
 import type { Lab } from './lab';
 import type { LabSession } from './labSession';
 
@@ -90,7 +91,7 @@ export class LabView extends Disposable implements vscode.TreeDataProvider<LabRo
       this._last = { processes, brokers, topics, groups };
     } catch (cause) {
       services.log.warn('The lab could not be asked', cause);
-      const failure = cause instanceof Error ? cause.message : String(cause);
+      const failure = failureOf(cause);
       this._last = { processes, brokers: [], topics: [], groups: [], failure };
     }
     return this._last;
