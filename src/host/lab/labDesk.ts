@@ -57,7 +57,7 @@ export class LabDesk extends Disposable {
       session: () => this._need(),
       sendAtCursor: _deps.sendAtCursor,
     });
-    this._register(lab.onDidChange(() => this._follow()) as vscode.Disposable);
+    this._register(lab.onDidChange(() => this._follow()));
     this._follow();
   }
 

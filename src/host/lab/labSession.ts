@@ -15,17 +15,17 @@ import { lazy } from '../../core/util/lazy';
 
 /** The part of src/labClient that the session starts. */
 export interface LabTools {
-  startAdmin(options: {
+  readonly startAdmin: (options: {
     readonly connection: LabConnection;
     readonly sources: string;
     readonly log: (line: string) => void;
-  }): Promise<Admin & { readonly ended: Promise<void>; dispose(): void }>;
-  createMessaging(options: {
+  }) => Promise<Admin & { readonly ended: Promise<void>; dispose(): void }>;
+  readonly createMessaging: (options: {
     readonly connection: LabConnection;
     readonly log: Record<'info' | 'warn' | 'error', (...values: unknown[]) => void>;
     readonly onCheck: (check: TransactionCheck) => void;
-  }): Messaging;
-  runPrograms(
+  }) => Messaging;
+  readonly runPrograms: (
     programs: readonly (readonly [string, ...string[]])[],
     options: {
       readonly cwd: string;
@@ -33,7 +33,7 @@ export interface LabTools {
       readonly write: (text: string) => void;
       readonly onStart: (program: readonly string[]) => void;
     },
-  ): { readonly ended: Promise<number>; stop(): void };
+  ) => { readonly ended: Promise<number>; stop(): void };
 }
 
 export interface LabSessionDeps {

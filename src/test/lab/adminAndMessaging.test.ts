@@ -86,7 +86,7 @@ suite('Administration and messaging against a real broker', () => {
     // The index is written a moment after the message.
     const byKey = await until('the index', async () => {
       const found = await admin.byKey('lab_normal', '1001');
-      return found.length > 0 && found;
+      return found.length > 0 ? found : undefined;
     });
     const byId = await admin.byId('lab_normal', sent.id);
     for (const [found] of [byKey, byId]) {
@@ -94,7 +94,7 @@ suite('Administration and messaging against a real broker', () => {
     }
     const got = await until('the message', async () => {
       const received = await messaging.receive({ ...receiving, group: 'points', topic: 'lab_normal' });
-      return received.length > 0 && received;
+      return received.length > 0 ? received : undefined;
     });
     assert.deepEqual(
       got.map(({ id, attempt, answer }) => [id, attempt, answer]),
@@ -127,7 +127,7 @@ suite('Administration and messaging against a real broker', () => {
     await admin.replay(dead, 'lab_normal', 'group');
     const again = await until('the replayed message', async () => {
       const got = await messaging.receive({ ...receiving, group: 'points', topic: 'lab_normal' });
-      return got.length > 0 && got;
+      return got.length > 0 ? got : undefined;
     });
     assert.deepEqual(
       again.map(({ topic, body }) => [topic, Buffer.from(body, 'base64').toString()]),
