@@ -20,9 +20,13 @@ export type LabCommandTable = Readonly<Record<(typeof LAB_COMMANDS)[number], (ar
 
 export const LAB_COMMANDS = [
   'labStart',
+  'labConnect',
+  'labSaveCompose',
   'labStop',
   'labReset',
   'labOpenLogs',
+  'labTryFault',
+  'labRelay',
   'labKill',
   'labFreeze',
   'labThaw',
@@ -57,7 +61,12 @@ export function registerLab(services: Services, load: () => Promise<LabFeatures>
     void vscode.commands.executeCommand('setContext', CONTEXTS.labPlace, labPlace(services.context));
   showPlace();
   const run = async (name: keyof LabFeatures['commands'], argument: unknown): Promise<void> => {
-    const refusal = refusalText(labPlace(services.context));
+    const place = labPlace(services.context);
+    // Where the code runs elsewhere, a lab would be out of its reach; an address or a file may be of use.
+    const fits =
+      place === 'remote' &&
+      (name === 'labConnect' || name === 'labSaveCompose' || (DESK_COMMANDS as readonly string[]).includes(name));
+    const refusal = fits ? undefined : refusalText(place);
     if (refusal !== undefined) {
       void vscode.window.showInformationMessage(refusal);
       return;

@@ -61,8 +61,12 @@ export const COMMANDS = {
   addMap: 'rocketmqGuide.addMap',
   /** (profile?: LabProfile) */
   labStart: 'rocketmqGuide.lab.start',
+  labConnect: 'rocketmqGuide.lab.connect',
+  labSaveCompose: 'rocketmqGuide.lab.saveCompose',
   labStop: 'rocketmqGuide.lab.stop',
   labReset: 'rocketmqGuide.lab.reset',
+  labTryFault: 'rocketmqGuide.lab.tryFault',
+  labRelay: 'rocketmqGuide.lab.relay',
   /** These take the name of a process, or a row with `process: LabProcess`; without, the user picks one. */
   labOpenLogs: 'rocketmqGuide.lab.openLogs',
   labKill: 'rocketmqGuide.lab.kill',
@@ -103,6 +107,10 @@ export const SETTINGS = {
   /** Empty: found by the lab. */
   labJavaHome: 'lab.javaHome',
   labMaven: 'lab.maven',
+  /** `auto`, `maven` or `archive`. */
+  labSource: 'lab.source',
+  labArchiveUrl: 'lab.archiveUrl',
+  labDockerImage: 'lab.dockerImage',
 } as const;
 
 export const CONTEXTS = {
