@@ -18,7 +18,7 @@ import { EditorFeatures } from './host/editor/editorFeatures';
 import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
 import { GlossaryPages } from './host/lesson/glossaryPages';
-import type { LabFeatures } from './host/lab/registerLab';
+import { labPlace, type LabFeatures, refusalText } from './host/lab/registerLab';
 import { ErrorFeatures } from './host/errors/errorFeatures';
 import { ErrorPages } from './host/errors/errorPages';
 import { LessonPanels } from './host/lesson/lessonPanels';
@@ -135,6 +135,22 @@ export function createParts(services: Services): Parts {
         const lesson = (await catalogue()).lesson(id);
         await (lesson && progress.record(...markEvents(lesson, { lesson: id }, true, entry)));
       },
+      watchLab: async (observations, show) => {
+        const refusal = refusalText(labPlace(services.context));
+        if (refusal !== undefined) {
+          await show({ verdict: 'cannot-tell', lines: [refusal] });
+          return new vscode.Disposable(() => undefined);
+        }
+        return (await lab()).desk.watch(observations, show);
+      },
+      runSample: async (sample) => {
+        const refusal = refusalText(labPlace(services.context));
+        if (refusal !== undefined) {
+          void vscode.window.showInformationMessage(refusal);
+          return;
+        }
+        await (await lab()).desk.runSample(sample);
+      },
     }),
   );
   const courses = {
@@ -186,10 +202,29 @@ export function createParts(services: Services): Parts {
   );
   const roadmap = lazy(async () => own(new RoadmapView({ services, catalogue: await catalogue(), progress, index })));
   const lab = lazy(async (): Promise<LabFeatures> => {
-    const { LocalLab, labCommands } = await import('./host/lab/localFeatures');
+    const { LabDesk, LocalLab, labCommands } = await import('./host/lab/localFeatures');
     const local = own(new LocalLab(services));
     await local.refresh();
-    return { lab: local, commands: labCommands(local, services) };
+    const desk = own(
+      new LabDesk({
+        services,
+        lab: local,
+        tools: () => import('./labClient/labTools'),
+        sources: vscode.Uri.joinPath(services.context.extensionUri, 'media', 'lab').fsPath,
+        projectGroups: async (topic) => {
+          const { topics } = (await flow.read()).topology;
+          const consumers = topics.filter(({ name }) => name === topic).flatMap((found) => found.consumers);
+          return consumers.filter(({ group }) => group.resolved).map(({ group }) => group.name);
+        },
+        sendAtCursor: () => flow.sendAtCursor(),
+      }),
+    );
+    return {
+      lab: local,
+      commands: { ...labCommands(local, services), ...desk.commands },
+      view: desk.view,
+      desk,
+    };
   });
 
   return {

@@ -12,6 +12,7 @@ export const VIEWS = {
 export const WEBVIEWS = {
   lesson: 'rocketmqGuide.lesson',
   map: 'rocketmqGuide.map',
+  lab: 'rocketmqGuide.labPanel',
 } as const;
 
 export const COMMANDS = {
@@ -75,6 +76,18 @@ export const COMMANDS = {
   labFreeze: 'rocketmqGuide.lab.freeze',
   labThaw: 'rocketmqGuide.lab.thaw',
   labRestartProcess: 'rocketmqGuide.lab.restartProcess',
+  /** These take the name of a topic, or a row with a `topic`; without, the user chooses in the panel or is asked. */
+  labBrowse: 'rocketmqGuide.lab.browse',
+  labSend: 'rocketmqGuide.lab.send',
+  labCreateTopic: 'rocketmqGuide.lab.createTopic',
+  labReceive: 'rocketmqGuide.lab.receive',
+  labCreateGroup: 'rocketmqGuide.lab.createGroup',
+  /** These take the name of a group, or a row with a `group`; without, the user is asked. */
+  labGroup: 'rocketmqGuide.lab.group',
+  labResetOffset: 'rocketmqGuide.lab.resetOffset',
+  /** (row with a `topic` or a `group`) */
+  labDelete: 'rocketmqGuide.lab.delete',
+  labRefresh: 'rocketmqGuide.lab.refresh',
   /** (text?: string): without an argument the selection, else a question. */
   explainError: 'rocketmqGuide.explainError',
 } as const;

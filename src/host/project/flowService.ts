@@ -5,11 +5,13 @@ import { configurationFormat } from '../../core/rocketmq/configuration/reader';
 import { configurationEntries } from '../../core/rocketmq/flow/configurationEntries';
 import type { ProjectSettings } from '../../core/rocketmq/explain/model';
 import type { FlowProject } from '../../core/rocketmq/flow/following';
+import { flowAt } from '../../core/rocketmq/flow/flowAt';
 import type { NamedTopology } from '../../core/rocketmq/flow/mergeMaps';
 import { NO_TOPOLOGY, type Topology } from '../../core/rocketmq/flow/topology';
 import type { FileFacts } from '../../core/rocketmq/model';
 import { languageOf } from '../../core/syntax/sources';
 import { lazy } from '../../core/util/lazy';
+import { fromPosition } from '../platform/convert';
 import { Disposable } from '../platform/dispose';
 import type { WorkspaceIndex } from './workspaceIndex';
 
@@ -94,6 +96,21 @@ export class FlowService extends Disposable {
       return { topology: NO_TOPOLOGY, files: [], profile: this.profile, profiles: [], maps: [] };
     });
     return this._current;
+  }
+
+  /** What the code sends at the cursor of the active editor: the topic, and the tag where it is written there. */
+  async sendAtCursor(): Promise<{ topic: string; tag?: string } | undefined> {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined) {
+      return undefined;
+    }
+    const { topology } = await this.read();
+    const path = this._deps.index.path(editor.document.uri);
+    const found = flowAt(topology, path, fromPosition(editor.selection.active)).find(({ topic }) => topic.resolved);
+    const tag = found?.topic.producers.find(
+      (producer) => producer.path === path && producer.range === found.range,
+    )?.tag;
+    return found && { topic: found.topic.name, ...(tag === undefined || !/^[\w-]+$/.test(tag) ? {} : { tag }) };
   }
 
   private async _create(): Promise<FlowProject> {
