@@ -76,7 +76,8 @@ final class Replays {
 
     /**
      * Groups of gRPC clients read a retry topic a group and topic. Sending there, the broker takes everything after
-     * %RETRY% for the name of a group, which it wants to exist: it does for the moment of the send.
+     * %RETRY% for the name of a group, which it wants to exist. One that was not there is deleted after the send; 5.5.0
+     * was seen to make it again by itself. It has no client and no progress.
      */
     private Object sendToPopRetry(Message again, String original, String group) throws Exception {
         String name = null;

@@ -136,20 +136,24 @@ export class OpenLesson extends Disposable implements OpenPage {
       case 'markDone':
         return this._deps.markDone(lesson.id, this._opened.entry);
       case 'action':
-        if (message.action === 'print') {
-          await this._tools.print(lesson.id);
-        }
-        return;
+        return this._act(message.action, message.value);
       case 'report':
         return this._report(message.section, message.selection);
-      case 'action':
-        return message.action === 'lab-check'
-          ? this._watchLab(message.value)
-          : message.action === 'run-sample'
-            ? this._runSample(message.value)
-            : undefined;
       default:
         this._deps.services.log.warn(`A lesson has no use for the message "${message.kind}"`);
+    }
+  }
+
+  /** What a button of the page asks for. */
+  private async _act(action: string, value: string): Promise<void> {
+    switch (action) {
+      case 'print':
+        await this._tools.print(this._opened.lesson.id);
+        return;
+      case 'lab-check':
+        return this._watchLab(value);
+      case 'run-sample':
+        return this._runSample(value);
     }
   }
 

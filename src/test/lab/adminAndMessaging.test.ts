@@ -137,9 +137,10 @@ suite('Administration and messaging against a real broker', () => {
       again.map(({ topic, body }) => [topic, Buffer.from(body, 'base64').toString()]),
       [['lab_normal', 'fails']],
     );
+    // FIXME: a broker of 5.5.0 makes a group of the retry topic's name; deleted after the send, it is there again.
     assert.deepEqual(
       (await admin.groups()).map(({ name }) => name),
-      groups,
+      [...groups, 'points_lab_normal'],
     );
     const { messages } = await admin.messages('lab_normal', 10);
     assert.equal(messages.filter(({ keys }) => keys === '1002').length, 1, 'the topic has no second copy');
@@ -176,6 +177,7 @@ suite('Administration and messaging against a real broker', () => {
     assert.deepEqual((await admin.messages('nowhere', 5)).messages, []);
     await admin.deleteTopic('lab_fifo');
     await admin.deleteGroup('points');
+    await admin.deleteGroup('points_lab_normal');
     assert.equal(
       (await admin.topics()).some(({ name }) => name === 'lab_fifo'),
       false,
