@@ -44,6 +44,8 @@ const CHUNKS = {
   flow: 'src/core/rocketmq/flow/following.ts',
   rules: 'src/core/rocketmq/rules/ruleSet.ts',
   languages: 'src/core/syntax/languages/otherLanguages.ts',
+  search: 'src/core/curriculum/findLessons.ts',
+  treeSitter: 'src/core/syntax/treeSitter.ts',
   // The one chunk that asks for Node and the editor; the browser edition never loads it.
   lab: 'src/host/lab/localFeatures.ts',
   errors: 'src/core/curriculum/errorReading.ts',
@@ -189,7 +191,13 @@ function codeBundles() {
       ...common,
       platform: 'browser',
       format: 'iife',
-      entryPoints: ['src/webview/lesson.ts', 'src/webview/lesson.css', 'src/webview/map.ts', 'src/webview/map.css'],
+      entryPoints: [
+        'src/webview/lesson.ts',
+        'src/webview/lesson.css',
+        'src/webview/map.ts',
+        'src/webview/map.css',
+        'src/webview/print.css',
+      ],
       outdir: 'dist/webview',
     },
     mermaidBundle({ ...common, outfile: 'dist/webview/mermaid.js' }),
