@@ -46,6 +46,8 @@ const CHUNKS = {
   // The one chunk that asks for Node and the editor; the browser edition never loads it.
   lab: 'src/host/lab/localFeatures.ts',
   errors: 'src/core/curriculum/errorReading.ts',
+  // Asks for Node, as the lab does.
+  diagnosis: 'src/host/lab/diagnosisFeatures.ts',
 };
 
 /** @type {esbuild.BuildOptions} */

@@ -70,6 +70,7 @@ export const COMMANDS = {
   labRestartProcess: 'rocketmqGuide.lab.restartProcess',
   /** (text?: string): without an argument the selection, else a question. */
   explainError: 'rocketmqGuide.explainError',
+  diagnose: 'rocketmqGuide.diagnose',
 } as const;
 
 export const SETTINGS = {
