@@ -7,8 +7,8 @@ import { followAddress } from './core/curriculum/followPage';
 import { loadCatalogue } from './core/curriculum/loadCatalogue';
 import type { RoadmapNode } from './core/curriculum/rowModel';
 import { Analyser } from './core/rocketmq/analyser';
+import { API_GROUPS } from './core/rocketmq/api/groups';
 import { RuleCatalogue } from './core/rocketmq/rules/ruleCatalogue';
-import { createExplainer } from './core/rocketmq/explain/createExplainer';
 import { SnippetLibrary } from './core/snippets/library';
 import { lazy } from './core/util/lazy';
 import type { CommandTable } from './host/commands/commandTable';
@@ -17,14 +17,16 @@ import { DocumentFacts } from './host/editor/documentFacts';
 import { EditorFeatures } from './host/editor/editorFeatures';
 import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
-import { type LabFeatures, labPlace } from './host/lab/registerLab';
 import { Diagnosis } from './host/lab/diagnosis';
 import { DiagnosisPages } from './host/lab/diagnosisPages';
+import { type LabFeatures, labPlace } from './host/lab/registerLab';
+import { GlossaryPages } from './host/lesson/glossaryPages';
 import { ErrorFeatures } from './host/errors/errorFeatures';
 import { ErrorPages } from './host/errors/errorPages';
 import { LessonPanels } from './host/lesson/lessonPanels';
 import { RulePages } from './host/lesson/rulePages';
 import { RoadmapPages, StagePages } from './host/lesson/stagePages';
+import { TabChoice } from './host/lesson/tabChoice';
 import type { LessonOpener } from './host/platform/lessonOpener';
 import type { Services } from './host/platform/services';
 import { FlowCommands } from './host/project/flowCommands';
@@ -92,7 +94,9 @@ export function createParts(services: Services): Parts {
       settings: services.settings,
       log: services.log,
       facts: (document) => documents.get(document),
-      explainer: lazy(() => createExplainer(services.assets)),
+      explainer: lazy(async () =>
+        (await import('./core/rocketmq/explain/createExplainer')).createExplainer(services.assets, API_GROUPS),
+      ),
       target: async (concept) => (await catalogue()).conceptTarget(concept),
       client: (document, family) => index.clientOf(document.uri, family),
       configuration: (document) => flow.settingsFor(document.uri),
@@ -137,7 +141,6 @@ export function createParts(services: Services): Parts {
       },
     }),
   );
-  panels.addPages(new RulePages({ settings: services.settings, catalogue, rules }));
   const courses = {
     assets: services.assets,
     locale: () => services.settings.locale,
@@ -147,11 +150,28 @@ export function createParts(services: Services): Parts {
   };
   panels.addPages(new StagePages(courses));
   panels.addPages(new RoadmapPages(courses));
+  panels.addPages(new GlossaryPages(courses));
   panels.addPages(new LogPages(services, catalogue, progress));
   const flow = own(new FlowService({ analyser, index, state: services.context.workspaceState, log: services.log }));
   own(flow.onDidRead(() => editor.refresh()));
   const where = { uri: (path: string) => index.uri(path), path: (uri: vscode.Uri) => index.path(uri) };
   const go = showFlowPlace(where.uri);
+  panels.addPages(
+    new RulePages({
+      settings: services.settings,
+      catalogue,
+      rules,
+      index,
+      tabs: new TabChoice(services.context, index),
+      found: () => findings.findings.ofProject(),
+      chosen: async () => {
+        const [folder] = vscode.workspace.workspaceFolders ?? [];
+        return (await findings.options(folder?.uri ?? vscode.Uri.parse('untitled:none'))).rules;
+      },
+      text: (path) => index.text(path),
+      go,
+    }),
+  );
   const pages = { settings: services.settings, flow, index, progress, catalogue, go };
   panels.addPages(new FollowPages(pages));
   panels.addPages(new ProjectPages(pages));

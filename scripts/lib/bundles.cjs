@@ -37,6 +37,7 @@ const alias = {
 const CHUNKS = {
   lesson: 'src/core/curriculum/reading.ts',
   configuration: 'src/core/rocketmq/configuration/configurationFiles.ts',
+  explain: 'src/core/rocketmq/explain/createExplainer.ts',
   formats: 'src/core/rocketmq/formats.ts',
   // With what lays it out: 48 KB that only the panel of the map needs (elkjs would be 1.5 MB).
   map: 'src/core/rocketmq/flow/drawn.ts',

@@ -3,7 +3,8 @@
 const { existsSync, readFileSync, readdirSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
-const FIXTURES = 'src/test/fixtures/java/rules';
+/** Java first: most readers know it. */
+const FIXTURES = ['java', 'go', 'python', 'nodejs', 'kotlin'].map((language) => `src/test/fixtures/${language}/rules`);
 const CARETS = /^\s*(?:\/\/|#)\s*\^+\s*$/;
 const NOT = /^\s*(?:\/\/|#)\s*not\b/;
 /** Lines above and below the place. */
@@ -11,7 +12,7 @@ const AROUND = 3;
 
 /** `{ language, code, fixed }` for a rule id; `fixed` is a list of lines with `-`, `+` or a blank. Undefined without one. */
 function ruleExample(root, id) {
-  for (const file of fixtures(join(root, FIXTURES), id)) {
+  for (const file of FIXTURES.flatMap((folder) => fixtures(join(root, folder), id))) {
     const example = exampleOf(file);
     if (example !== undefined) {
       return example;
@@ -21,8 +22,11 @@ function ruleExample(root, id) {
 }
 
 function fixtures(folder, id) {
-  if (existsSync(join(folder, `${id}.java`))) {
-    return [join(folder, `${id}.java`)];
+  const single = ['java', 'go', 'py', 'ts', 'js', 'kt']
+    .map((ending) => join(folder, `${id}.${ending}`))
+    .find(existsSync);
+  if (single !== undefined) {
+    return [single];
   }
   const own = join(folder, id);
   return !existsSync(own)
@@ -33,14 +37,18 @@ function fixtures(folder, id) {
         .sort();
 }
 
-function exampleOf(file) {
-  const marked = readFileSync(file, 'utf8').split('\n');
-  const lines = marked.filter((line) => !CARETS.test(line));
-  const mark = marked.findIndex((line) => CARETS.test(line));
-  if (mark <= 0) {
+/** Where the rule fires: zero-based, in the lines without marks. */
+function firingLines(text) {
+  let marks = 0;
+  return text.split('\n').flatMap((line, index) => (CARETS.test(line) ? [index - ++marks] : []));
+}
+
+/** `at`: the line of the place, as firingLines counts; absent for the first. */
+function exampleOf(file, at = firingLines(readFileSync(file, 'utf8'))[0] ?? -1) {
+  const lines = unmarked(readFileSync(file, 'utf8'));
+  if (at < 0) {
     return undefined;
   }
-  const at = mark - 1;
   const [from, to] = section(lines, at);
   const language = file.slice(file.lastIndexOf('.') + 1);
   const code = tidy(lines.slice(from, to)).join('\n');
@@ -56,6 +64,10 @@ function exampleOf(file) {
   return hasChange
     ? { language, code, fixed: tidy(shown.map(({ sign, text }) => `${sign} ${text}`)).join('\n') }
     : { language, code };
+}
+
+function unmarked(text) {
+  return text.split('\n').filter((line) => !CARETS.test(line));
 }
 
 function isImport(text) {
@@ -109,4 +121,4 @@ function difference(before, after) {
   return found;
 }
 
-module.exports = { ruleExample };
+module.exports = { exampleOf, firingLines, ruleExample, unmarked };

@@ -5,6 +5,7 @@ const { Ajv } = require('ajv');
 const { globSync } = require('glob');
 const { parse } = require('yaml');
 const { ruleExample } = require('./ruleExample.cjs');
+const { ruleExamples } = require('./ruleExamples.cjs');
 
 /** Reads and checks `lessons/rules/<id>.yaml` below `root`, by id. Throws with file and place when something is wrong. */
 function readRules(root) {
@@ -22,7 +23,12 @@ function readRules(root) {
       }
       const id = basename(file, '.yaml');
       const example = ruleExample(root, id);
-      return { id, fixable: false, ...data, ...(example === undefined ? {} : { example }) };
+      return {
+        id,
+        fixable: false,
+        ...data,
+        ...(example === undefined ? {} : { example, examples: ruleExamples(root, id) }),
+      };
     });
 }
 

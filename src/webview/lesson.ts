@@ -5,12 +5,14 @@ import { goTo } from './goTo';
 import { Note } from './note';
 import { pageActions } from './pageActions';
 import type { PageContext } from './pageContext';
+import { PageFilters } from './pageFilter';
 import { showPlaces } from './places';
 import { Predictions } from './predictions';
 import { Quizzes } from './quizzes';
 import { Reading } from './reading';
 import { readMessage, readSaved } from './readMessage';
 import { Tabs } from './tabs';
+import { closeTerms, showTerms } from './terms';
 
 /** The parts of the page that is shown. */
 interface Shown {
@@ -31,6 +33,7 @@ class LessonApp {
   private readonly _script = document.getElementById('lesson-script') as HTMLScriptElement;
   private _saved: SavedPage = readSaved(this._api.getState()) ?? EMPTY;
   private _shown: Shown | undefined;
+  private readonly _filters = new PageFilters();
 
   start(): void {
     colourCode(this._root);
@@ -46,6 +49,7 @@ class LessonApp {
       event.stopPropagation();
       goTo('text');
     });
+    closeTerms(this._root);
     window.addEventListener('pagehide', () => this._shown?.note.store());
     this._post({ kind: 'ready', page: Number(this._root.dataset['page']) });
   }
@@ -130,6 +134,8 @@ class LessonApp {
     };
     this._shown = shown;
     pageActions(context, () => this._report());
+    showTerms(this._root);
+    this._filters.show(this._root, state.address);
     shown.tabs.prefer(state.tabs);
     if (state.progress) {
       const { progress } = state;

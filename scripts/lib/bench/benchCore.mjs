@@ -8,6 +8,7 @@ import { projectPath } from '../project.mjs';
 const ENTRY = `
   export { Analyser } from './src/core/rocketmq/analyser';
   export { bytesNameRocketmq } from './src/core/rocketmq/gate';
+  export { API_GROUPS } from './src/core/rocketmq/api/groups';
   export { SiteExplainer } from './src/core/rocketmq/explain/siteExplainer';
   export { longJavaFile, plainJavaFile } from './src/test/support/longJavaFile';
   export { seededRandom } from './src/test/support/seededRandom';

@@ -47,7 +47,7 @@ export async function measureEditing(bundle, knowledge, withRules) {
   if (withRules) {
     await analyser.withRules();
   }
-  const explainer = new core.SiteExplainer(knowledge);
+  const explainer = new core.SiteExplainer(knowledge, core.API_GROUPS);
   const parser = new core.Parser();
   parser.setLanguage(await core.Language.load(wasm('wasm/tree-sitter-java.wasm')));
   const text = core.longJavaFile(LINES);

@@ -10,6 +10,7 @@ import { editorSnippets } from './editorSnippets';
 import { checkParity } from './parity';
 import { parseYaml } from './parseYaml';
 import { type LessonFile, type LessonSource, readLessons } from './readLessons';
+import { readGlossary } from './readGlossary';
 import { promisedLesson, readRoadmaps } from './readRoadmaps';
 import { readSnippets } from './readSnippets';
 import { readStages } from './readStages';
@@ -58,11 +59,13 @@ export function compile(tree: ContentTree): Compiled {
   }
   const snippets = readSnippets(tree, regions, defects);
   const leads = (target: LinkTarget) => problemOfLink(target, known);
+  const glossary = readGlossary(tree, leads, defects);
   const stages = readStages(tree, roadmaps.roadmaps, leads, defects);
 
   const files = new Map<string, string>();
   files.set('lessons/catalogue.json', JSON.stringify(buildCatalogue(lessons, roadmaps)));
   files.set('lessons/regions.json', JSON.stringify(Object.fromEntries(regions.used)));
+  files.set('lessons/glossary.json', JSON.stringify(glossary));
   files.set('lessons/stages.json', JSON.stringify(stages));
   files.set('lessons/snippets.json', JSON.stringify(snippets));
   for (const [path, text] of regions.sources()) {

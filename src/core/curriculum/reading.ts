@@ -2,11 +2,14 @@
 export { readOutline } from '../markdown/readOutline';
 export { renderQuizzes } from '../markdown/renderLesson';
 export { followPage } from './followPage';
+export { glossaryPage, linkedTerms } from './glossaryPage';
 export { lessonPage } from './lessonPage';
 export { logPage, readLogData } from './logPage';
 export { learningPath, projectPage } from './projectPage';
 export { roadmapPage } from './roadmapPage';
-export { rulePage, rulesPage } from './rulePage';
+export { ownLines } from './ownPlaces';
+export { rulePage } from './rulePage';
+export { rulesPage } from './rulesPage';
 export { RESULT_ID, stagePage } from './stagePage';
 export { drawQuestions, questionKey, stageResult } from './stageQuestions';
 export { STAGE_PAGE_TEXTS } from './stagePageTexts';

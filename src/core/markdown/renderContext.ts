@@ -1,4 +1,5 @@
 import type { LessonStrings } from './lessonStrings';
+import type { LinkedTerm } from './termLinks';
 
 /** A compiled region as a lesson shows it. */
 export interface ShownRegion {
@@ -18,6 +19,8 @@ export interface RenderContext {
   readonly strings: LessonStrings;
   /** The lesson that `#id` leads into; absent: the page itself is that lesson. */
   readonly lesson?: string;
+  /** Linked at their first use; absent: none is. */
+  readonly terms?: readonly LinkedTerm[];
   /** Undefined when it is not shipped. */
   region(key: string): ShownRegion | undefined;
   /** The address under which the page may load an image of the lesson's folder; undefined: its text is shown. */

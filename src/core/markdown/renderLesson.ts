@@ -18,6 +18,7 @@ import { readImage, readLink } from './links';
 import { quizBlock } from './quizBlock';
 import type { RenderContext } from './renderContext';
 import { tabsBlock } from './tabsBlock';
+import { markTerms, TERM, termLink } from './termLinks';
 
 /** What the blocks need to turn their insides into HTML. */
 export interface Renderer {
@@ -30,7 +31,9 @@ export interface Renderer {
 export function renderLesson(text: string, context: RenderContext): string {
   const md = createMarkdown();
   const renderer = new LessonRenderer(md, context);
-  return renderer.sections(md.parse(text, {}));
+  const tokens = md.parse(text, {});
+  markTerms(tokens, context.terms ?? []);
+  return renderer.sections(tokens);
 }
 
 /** Markdown of one paragraph as HTML without a block around it. */
@@ -238,6 +241,7 @@ function setRules(md: MarkdownIt, context: RenderContext): void {
       `<${cellTag(cell, tokens[index + 1])}${alignment(tokens[index] as Token)}>`;
     rules[`${cell}_close`] = (tokens, index) => `</${cellTag(cell, tokens[index - 1])}>`;
   }
+  rules[TERM] = (tokens, index) => termLink(tokens[index] as Token);
   rules['link_open'] = (tokens, index) => linkOpen(attribute(tokens[index] as Token, 'href') ?? '', context);
   rules['image'] = (tokens, index) => image(tokens[index] as Token, context);
   rules['heading_open'] = (tokens, index) => {

@@ -38,20 +38,29 @@ export function tabsBlock(inner: readonly Token[], renderer: Renderer, inside: r
   }
   // Ids must be unique on the page; the line number is, and it is the same each time the lesson is drawn.
   const base = `tabs-${inner[0]?.map?.[0] ?? 0}`;
+  const shown = tabs.map(({ key, label }, index) => ({ key, label, html: bodies[index] ?? '' }));
+  return above + tabBar(base, shown, renderer.context.strings.clients);
+}
+
+/** Tabs with their panels, the first one selected; the page selects the reader's own. `base`: unique on the page. */
+export function tabBar(
+  base: string,
+  tabs: readonly { readonly key: string; readonly label: string; readonly html: string }[],
+  name: string,
+): string {
   const list = tabs.map(
     ({ key, label }, index) =>
       `<button type="button" role="tab" id="${base}-tab-${index}" aria-controls="${base}-panel-${index}" ` +
       `aria-selected="${index === 0}" tabindex="${index === 0 ? 0 : -1}" data-tab="${escapeHtml(key)}">` +
       `${escapeHtml(label)}</button>`,
   );
-  const panels = bodies.map(
-    (body, index) =>
+  const panels = tabs.map(
+    ({ html }, index) =>
       `<div role="tabpanel" id="${base}-panel-${index}" aria-labelledby="${base}-tab-${index}"` +
-      `${index === 0 ? '' : ' hidden'}>${body}</div>`,
+      `${index === 0 ? '' : ' hidden'}>${html}</div>`,
   );
-  const label = escapeHtml(renderer.context.strings.clients);
   return (
-    `${above}<div class="tabs"><div role="tablist" aria-label="${label}">${list.join('')}</div>\n` +
+    `<div class="tabs"><div role="tablist" aria-label="${escapeHtml(name)}">${list.join('')}</div>\n` +
     `${panels.join('\n')}</div>\n`
   );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { glossaryAddress } from '../../core/curriculum/glossary';
 import { LOG_ADDRESS } from '../../core/curriculum/logAddress';
 import { ALL_RULES } from '../../core/curriculum/ruleAddress';
 import { roadmapAddress, stageAddress } from '../../core/curriculum/stageAddress';
@@ -24,6 +25,7 @@ async function pickPage({ catalogue, services }: CommandDeps): Promise<string | 
     iconPath: new vscode.ThemeIcon(icon),
   });
   const items: (PageItem | vscode.QuickPickItem)[] = [
+    page('book', vscode.l10n.t('Glossary'), glossaryAddress()),
     page('checklist', vscode.l10n.t('All rules'), ALL_RULES),
     page('graph', vscode.l10n.t('Learning log'), LOG_ADDRESS),
   ];

@@ -6,7 +6,6 @@ import type { RuleOptions } from '../../core/rocketmq/rules/options';
 import type { RuleCatalogue } from '../../core/rocketmq/rules/ruleCatalogue';
 import { toRange } from '../platform/convert';
 import { Disposable } from '../platform/dispose';
-import { COMMANDS } from '../platform/ids';
 import type { Settings } from '../platform/settings';
 
 /** How long nothing must be typed before a document is looked at again. */
@@ -143,8 +142,7 @@ export class Findings extends Disposable {
     const message = catalogue.message(finding, locale);
     const diagnostic = new vscode.Diagnostic(toRange(finding.range), message, SEVERITIES[finding.severity]);
     diagnostic.source = 'RocketMQ Guide';
-    const argument = encodeURIComponent(JSON.stringify([finding.rule]));
-    diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(`command:${COMMANDS.openRule}?${argument}`) };
+    diagnostic.code = finding.rule;
     diagnostic.relatedInformation = (finding.related ?? []).flatMap((related) => {
       const uri = this._deps.project.uri(related.path);
       const text = catalogue.related(finding, related, locale);

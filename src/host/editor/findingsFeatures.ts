@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 import type { ShownFinding } from '../../core/rocketmq/rules/judgeProject';
 import type { RuleCatalogue } from '../../core/rocketmq/rules/ruleCatalogue';
+import type { RuleOptions } from '../../core/rocketmq/rules/options';
 import { Disposable } from '../platform/dispose';
+import { FindingHovers } from './findingHovers';
 import { Findings, type FindingsDeps } from './findings';
 import { FindingsConfiguration } from './findingsConfiguration';
 import { QuickFixes } from './quickFixes';
@@ -10,6 +12,9 @@ import { QuickFixes } from './quickFixes';
 export class FindingsFeatures extends Disposable {
   readonly findings: Findings;
   readonly fixes: QuickFixes;
+  readonly hovers: FindingHovers;
+  /** What settings and workspace choose for a document. */
+  readonly options: (uri: vscode.Uri) => Promise<RuleOptions>;
   /** What is chosen for the rules in a workspace's file is another. */
   readonly onDidChangeOptions: vscode.Event<void>;
 
@@ -18,9 +23,11 @@ export class FindingsFeatures extends Disposable {
     const { settings, catalogue, log } = _deps;
     const configuration = this._register(new FindingsConfiguration(settings, catalogue, log));
     this.onDidChangeOptions = configuration.onDidChange;
-    this.findings = this._register(new Findings({ ..._deps, options: (uri) => configuration.options(uri) }));
+    this.options = (uri) => configuration.options(uri);
+    this.findings = this._register(new Findings({ ..._deps, options: this.options }));
     this._register(configuration.onDidChange(() => this.findings.refresh()));
     this.fixes = new QuickFixes(this.findings, catalogue, settings);
+    this.hovers = new FindingHovers(this.findings, catalogue, settings);
   }
 
   /** See Findings#ofProject. */

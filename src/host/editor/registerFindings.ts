@@ -26,6 +26,10 @@ export function registerFindings(features: LoadedFindings): vscode.Disposable {
   const fixKinds = [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.SourceFixAll.append('rocketmqGuide')];
   const registered = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => void check(document)),
+    vscode.languages.registerHoverProvider(SELECTOR, {
+      provideHover: (document, position, token) =>
+        isOwnDocument(document) ? features.loaded?.hovers.provideHover(document, position, token) : undefined,
+    }),
     vscode.languages.registerCodeActionsProvider(
       SELECTOR,
       {

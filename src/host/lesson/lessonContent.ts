@@ -1,5 +1,6 @@
 import type { RenderContext } from '../../core/markdown/renderContext';
 import { shownRegion } from '../../core/curriculum/clients';
+import type { Glossary } from '../../core/curriculum/glossary';
 import type { CodeRegion } from '../../core/snippets/model';
 import type { AssetReader } from '../../core/util/assets';
 import { lazy } from '../../core/util/lazy';
@@ -9,6 +10,9 @@ export class LessonContent {
   private readonly _regions = lazy(
     async () => JSON.parse(await this._assets.readText('lessons/regions.json')) as Record<string, CodeRegion>,
   );
+
+  /** Words that lessons link, in the order of the subject. */
+  readonly glossary = lazy(async () => JSON.parse(await this._assets.readText('lessons/glossary.json')) as Glossary);
 
   constructor(private readonly _assets: AssetReader) {}
 

@@ -29,9 +29,10 @@ export class LessonPages implements PageProvider {
     const entry = instead || !asked.entry || !catalogue.entry(asked.entry) ? undefined : asked.entry;
     const { locale } = this._deps.services.settings;
     const chosen = catalogue.text(lesson, locale);
-    const [body, region, { lessonPage, readOutline }] = await Promise.all([
+    const [body, region, glossary, { lessonPage, linkedTerms, readOutline }] = await Promise.all([
       this._content.body(chosen.text.body),
       this._content.regions(),
+      this._content.glossary(),
       import('../../core/curriculum/reading'),
     ]);
     const page = lessonPage({
@@ -41,7 +42,11 @@ export class LessonPages implements PageProvider {
       locale,
       body,
       instead,
-      context: { region, image: (path) => host.resource(`lessons/${lesson.id}/${path}`) },
+      context: {
+        region,
+        image: (path) => host.resource(`lessons/${lesson.id}/${path}`),
+        terms: linkedTerms(glossary, catalogue, lesson.id, chosen.locale),
+      },
     });
     // Reading the project is worth its price now: a lesson that lists its places is on screen.
     void this._deps.index.ensure();

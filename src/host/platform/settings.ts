@@ -68,6 +68,22 @@ export class Settings implements vscode.Disposable {
     await vscode.workspace.getConfiguration(PREFIX).update(setting, value, vscode.ConfigurationTarget.Global);
   }
 
+  /**
+   * Chooses a rule's severity, or with undefined what the rule itself says: in the workspace's settings where those choose
+   * severities already, since they would hide the user's, else in the user's.
+   */
+  async setRule(rule: string, severity: string | undefined): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration(PREFIX);
+    const { workspaceValue, globalValue } = configuration.inspect<Record<string, unknown>>(SETTINGS.rules) ?? {};
+    const { [rule]: before, ...others } = workspaceValue ?? globalValue ?? {};
+    void before;
+    await configuration.update(
+      SETTINGS.rules,
+      severity === undefined ? others : { ...others, [rule]: severity },
+      workspaceValue === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace,
+    );
+  }
+
   dispose(): void {
     this._listener.dispose();
     this._changed.dispose();

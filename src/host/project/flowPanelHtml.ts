@@ -51,6 +51,7 @@ export function flowPanelHtml({ source, script, style, locale }: FlowPanelHtml):
 </head>
 <body>
 <header class="bar">
+<h1>${escapeHtml(title)}</h1>
 <label>${text('filter')} <input type="search" id="filter"></label>
 <button type="button" data-do="in" title="${text('zoomIn')}" aria-label="${text('zoomIn')}">+</button>
 <button type="button" data-do="out" title="${text('zoomOut')}" aria-label="${text('zoomOut')}">−</button>
@@ -59,10 +60,12 @@ export function flowPanelHtml({ source, script, style, locale }: FlowPanelHtml):
 <button type="button" data-do="mermaid">${text('mermaid')}</button>
 <span id="summary" role="status"></span>
 </header>
+<main>
 <p class="keys">${text('keys')}</p>
-<main id="map" tabindex="0" aria-label="${escapeHtml(title)}"></main>
+<div id="map" tabindex="0" role="region" aria-label="${escapeHtml(title)}"></div>
 <p id="none" hidden>${text('none')}</p>
 <details><summary>${text('asText')}</summary><div id="text"></div></details>
+</main>
 <script src="${escapeHtml(script)}"></script>
 </body>
 </html>`;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { lazy } from '../../core/util/lazy';
@@ -24,18 +24,29 @@ export interface RuleFixtureFile {
 /** The fixture of one rule: one file, or a folder that stands for a project. */
 export interface RuleFixture {
   readonly rule: string;
+  /** The folder below src/test/fixtures. */
+  readonly language: string;
   readonly files: readonly RuleFixtureFile[];
 }
 
-/** The fixtures below src/test/fixtures/<language>/rules. */
-export function ruleFixtures(language: string): RuleFixture[] {
+const LANGUAGES = ['java', 'kotlin', 'go', 'python', 'nodejs'];
+
+/** The fixtures below src/test/fixtures/<language>/rules, of all languages or of one. */
+export function ruleFixtures(...languages: readonly string[]): RuleFixture[] {
+  return (languages.length === 0 ? LANGUAGES : languages).flatMap(fixturesOf);
+}
+
+function fixturesOf(language: string): RuleFixture[] {
   const folder = join(FIXTURES, language, 'rules');
+  if (!existsSync(folder)) {
+    return [];
+  }
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.includes('.fixed.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((entry) => {
       if (!entry.isDirectory()) {
-        return { rule: entry.name.replace(/\..*$/, ''), files: [file(folder, entry.name)] };
+        return { rule: entry.name.replace(/\..*$/, ''), language, files: [file(folder, entry.name)] };
       }
       const paths = readdirSync(join(folder, entry.name), { recursive: true, withFileTypes: true })
         .filter((below) => below.isFile() && !below.name.includes('.fixed.'))
@@ -45,7 +56,7 @@ export function ruleFixtures(language: string): RuleFixture[] {
             .replaceAll('\\', '/'),
         )
         .sort();
-      return { rule: entry.name, files: paths.map((path) => file(folder, path)) };
+      return { rule: entry.name, language, files: paths.map((path) => file(folder, path)) };
     });
 }
 

@@ -15,12 +15,13 @@ suite('Journey: mend', () => {
     const underlined = editor.locator('.squiggly-warning');
     await ide.editor.goTo(55, 94);
     await underlined.first().waitFor({ state: 'attached' });
-    const hover = await ide.editor.hover('30');
+    await ide.editor.hover('30)');
+    const hovers = ide.page.locator('.monaco-editor .monaco-hover:not(.hidden)');
     await until('the hover to say what is wrong', async () =>
-      /beyond the 18 delay levels/.test((await hover.textContent()) ?? ''),
+      /beyond the 18 delay levels/.test((await hovers.allTextContents()).join('')),
     );
     await ide.screenshot('problem');
-    await hover.getByRole('link', { name: /delay-level-out-of-range/ }).click();
+    await hovers.getByText('A delay level that does not exist').click();
     await ide.lesson.heading().waitFor();
     await ide.screenshot('rule');
 

@@ -1,4 +1,4 @@
-import { API_GROUPS } from '../api/groups';
+import type { ApiGroup } from '../api/model';
 import type { FileFacts, Site } from '../model';
 import { Conditions } from './conditions';
 import { EntryIndex } from './entryIndex';
@@ -18,9 +18,9 @@ export class SiteExplainer implements Explainer {
   private readonly _shared: SharedReading;
   private readonly _files = new WeakMap<FileFacts, FileIndex>();
 
-  constructor(knowledge: Knowledge) {
+  constructor(knowledge: Knowledge, groups: readonly ApiGroup[]) {
     this._entries = new EntryIndex(knowledge);
-    this._shared = { knowledge, signatures: new Signatures(API_GROUPS), conditions: new Conditions() };
+    this._shared = { knowledge, signatures: new Signatures(groups), conditions: new Conditions() };
   }
 
   explain(one: Site, context: ExplainContext): SiteExplanation {

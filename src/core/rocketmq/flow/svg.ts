@@ -31,7 +31,7 @@ export function svgMap(graph: FlowGraph, { title, standalone }: SvgOptions): str
   const { width = 0, height = 0 } = drawing.graph() as { width?: number; height?: number };
   const size = { width: Math.max(Math.ceil(width), 1), height: Math.max(Math.ceil(height), 1) };
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="flow-map" role="img" aria-label="${escapeHtml(title)}" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="flow-map" role="${standalone ? 'img' : 'group'}" aria-label="${escapeHtml(title)}" ` +
       `viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}">`,
     `<title>${escapeHtml(title)}</title>`,
     standalone ? `<style>${STYLE}</style>` : '',

@@ -1,6 +1,7 @@
 import type { CallCode, Code, CreationCode } from '../../syntax/code/model';
-import { chainEnd } from '../../syntax/code/walk';
+import { chainEnd, functionAround } from '../../syntax/code/walk';
 import { CREATIONS, type Family } from '../vocabulary';
+import type { Site } from '../model';
 import type { RuleFile, Variable } from './ruleFile';
 
 /** A producer or consumer that the file makes, with everything the file does with it. */
@@ -8,6 +9,8 @@ export interface ClientObject {
   /** `DefaultMQProducer`; of a builder what it builds: `PushConsumer`. */
   readonly type: string;
   readonly family: Family;
+  /** The group of the API table: `java-remoting`, `go-grpc`. */
+  readonly library: string;
   /** `new DefaultMQProducer(...)`, or the call that begins a builder's chain. */
   readonly made: CreationCode | CallCode;
   /** Absent when it is not kept. */
@@ -18,6 +21,10 @@ export interface ClientObject {
   readonly escapes: boolean;
 }
 
+/** What starts and ends a client, in all languages. */
+export const STARTS = /^(?:[sS]tart|startup)$/;
+export const ENDS = /^(?:[sS]hutdown|close|GracefulStop)$/;
+
 /** Finds the client objects of a file. */
 export class Clients {
   constructor(private readonly _file: RuleFile) {}
@@ -26,18 +33,21 @@ export class Clients {
     const seen = new Set<Code>();
     return this._file.sites.flatMap((site) => {
       const code = CREATIONS.has(site.concept) ? this._file.codeOf(site) : undefined;
-      const isMaking = code?.kind === 'creation' || (code?.kind === 'call' && /^new\w+Builder$/.test(code.name));
+      const isMaking =
+        code?.kind === 'creation' || (code?.kind === 'call' && /^(?:new\w+Builder|New\w+)$/.test(code.name));
       if (code === undefined || !isMaking || seen.has(code)) {
         return [];
       }
       seen.add(code);
       const type =
-        code.kind === 'creation' ? (site.receiverType ?? site.symbol) : code.name.slice(3, -'Builder'.length);
-      return [this._client(type, site.family, code)];
+        code.kind === 'creation'
+          ? (site.receiverType ?? (this._file.isModule ? site.api.slice(site.api.indexOf('/') + 1) : site.symbol))
+          : code.name.replace(/^[nN]ew(?:Default)?|Builder$/g, '');
+      return [this._client(type, site, code)];
     });
   }
 
-  private _client(type: string, family: Family, made: CreationCode | CallCode): ClientObject {
+  private _client(type: string, { family, api }: Site, made: CreationCode | CallCode): ClientObject {
     const calls: CallCode[] = [];
     let { variable, escapes } = this._follow(made, calls);
     if (variable !== undefined && made.kind === 'call') {
@@ -51,7 +61,7 @@ export class Clients {
       }
     }
     calls.sort((a, b) => a.nameStart - b.nameStart);
-    return { type, family, made, variable, calls, escapes };
+    return { type, family, library: api.slice(0, api.indexOf('/')), made, variable, calls, escapes };
   }
 
   /** Along the chain of calls to the variable that keeps the value, and all calls on that. */
@@ -61,7 +71,7 @@ export class Clients {
     if (variable === undefined) {
       return { variable, escapes: top.parent?.kind !== 'evaluate' };
     }
-    let escapes = variable.kind === 'parameter' || (variable.kind === 'field' && isReachable(variable));
+    let escapes = variable.kind === 'parameter' || this._isShared(variable);
     for (const use of this._file.uses(variable)) {
       const parent = use.parent;
       if (parent?.kind === 'call' && parent.object === use) {
@@ -78,6 +88,25 @@ export class Clients {
       }
     }
     return { variable, escapes };
+  }
+
+  /** Code of other files gets at it. */
+  private _isShared(variable: Variable): boolean {
+    switch (this._file.language) {
+      case 'go':
+        // Other files of the package see its variables and the fields of its types.
+        return variable.kind === 'field';
+      case 'python': {
+        const fn = functionAround(variable);
+        // What a module declares others import, unless it is a script that uses it itself.
+        const isScript = this._file.uses(variable).some((use) => functionAround(use) === fn);
+        return variable.kind === 'field'
+          ? isReachable(variable)
+          : fn?.kind === 'method' && fn.role === 'initialiser' && !isScript;
+      }
+      default:
+        return variable.kind === 'field' && isReachable(variable);
+    }
   }
 }
 

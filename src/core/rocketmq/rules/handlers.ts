@@ -1,9 +1,9 @@
-import type { CatchCode, Code } from '../../syntax/code/model';
+import type { CallCode, CatchCode, Code } from '../../syntax/code/model';
 import { all } from '../../syntax/code/walk';
 import type { Fix } from './model';
 import type { RuleFile } from './ruleFile';
 
-const BROAD = /(?:^|\.)(?:Exception|Throwable|RuntimeException)$/;
+const BROAD = /(?:^|\.)(?:Exception|Throwable|RuntimeException|BaseException)$/;
 const LOGGING = /^(?:trace|debug|info|warn|warning|error|fatal|severe|fine|log|print|println|printf|printStackTrace)$/;
 const LOGGER = /^(?:\w*log(?:ger)?|out|err)$/i;
 
@@ -12,12 +12,34 @@ export function isBroad({ types }: CatchCode): boolean {
   return types.some((type) => BROAD.test(type));
 }
 
+/** What Go, Python and scripts call them: `log.Printf`, `logging.exception`, `console.error`. Not what ends the program. */
+const MODULE_LOGGING =
+  /^(?:trace|debug|info|warn|warning|error|exception|critical|log|print|write|msg)(?:f|ln|w|context|ctx)?$/i;
+const MODULE_LOGGER = /^(?:\w*log(?:ger|ging|rus)?|r?log|zap|sugar|fmt|console|pprint)$/i;
+
 /** Writes a line to a log or a console. */
 export function isLogging(code: Code): boolean {
-  if (code.kind !== 'evaluate' || code.value.kind !== 'call') {
+  const value = code.kind === 'evaluate' ? (code.value.kind === 'unary' ? code.value.operand : code.value) : undefined;
+  if (value?.kind !== 'call') {
     return false;
   }
-  const { name, object } = code.value;
+  return isModuleLogging(value) || isJavaLogging(value);
+}
+
+/** `logger.WithError(err).Error("...")` too: what the chain begins with tells. */
+function isModuleLogging({ name, object }: CallCode): boolean {
+  if (object === undefined) {
+    return name === 'print';
+  }
+  let root: Code = object;
+  while (root.kind === 'call' && root.object !== undefined) {
+    root = root.object;
+  }
+  const receiver = root.kind === 'name' || root.kind === 'member' ? root.name : '';
+  return MODULE_LOGGING.test(name) && MODULE_LOGGER.test(receiver);
+}
+
+function isJavaLogging({ name, object }: CallCode): boolean {
   const receiver = object?.kind === 'name' || object?.kind === 'member' ? object.name : undefined;
   return LOGGING.test(name) && (name === 'printStackTrace' || (receiver !== undefined && LOGGER.test(receiver)));
 }
@@ -43,10 +65,18 @@ export function isExplained(file: RuleFile, body: Code): boolean {
 
 /** Lets the failure out at the end of a handler. What then becomes of it, the caller decides: it is chosen, not made. */
 export function rethrown(file: RuleFile, { body, name, types }: CatchCode): Fix[] {
-  if (body === undefined || name === '') {
+  if (body === undefined || (name === '' && file.language !== 'python')) {
     return [];
   }
-  const statement =
-    types.join() === 'RuntimeException' ? `throw ${name};` : `throw new IllegalStateException(${name});`;
+  const statement = {
+    python: 'raise',
+    tsx: `throw ${name};`,
+    java: types.join() === 'RuntimeException' ? `throw ${name};` : `throw new IllegalStateException(${name});`,
+    kotlin: `throw ${name}`,
+    go: undefined,
+  }[file.language ?? 'java'];
+  if (statement === undefined) {
+    return [];
+  }
   return [{ title: 'default', chosen: true, edits: [file.append(body, statement)] }];
 }

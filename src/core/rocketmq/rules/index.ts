@@ -88,6 +88,17 @@ import { txOnPlainProducer } from './transaction/txOnPlainProducer';
 import { txResultIgnored } from './transaction/txResultIgnored';
 import { txStateInMemory } from './transaction/txStateInMemory';
 import { txWithDelayOrBatch } from './transaction/txWithDelayOrBatch';
+import { goErrorIgnored } from './go/goErrorIgnored';
+import { goConsumeSuccessWithError } from './go/goConsumeSuccessWithError';
+import { goShardingKeyWithoutHashSelector } from './go/goShardingKeyWithoutHashSelector';
+import { goConsumerBootstrap } from './go/goConsumerBootstrap';
+import { goOrderlySpin } from './go/goOrderlySpin';
+import { goGrpcRequiredFields } from './go/goGrpcRequiredFields';
+import { pyListenerMissingReturn } from './python/pyListenerMissingReturn';
+import { pyTimeUnits } from './python/pyTimeUnits';
+import { pyStartupMissing } from './python/pyStartupMissing';
+import { nodeSendBodyType } from './nodejs/nodeSendBodyType';
+import { nodeListenerNotReturning } from './nodejs/nodeListenerNotReturning';
 import type { FileRule, ProjectRule } from './model';
 
 /** The rules that need one file. */
@@ -175,6 +186,17 @@ export const FILE_RULES: readonly FileRule[] = [
   txResultIgnored,
   txStateInMemory,
   txWithDelayOrBatch,
+  goErrorIgnored,
+  goConsumeSuccessWithError,
+  goShardingKeyWithoutHashSelector,
+  goConsumerBootstrap,
+  goOrderlySpin,
+  goGrpcRequiredFields,
+  pyListenerMissingReturn,
+  pyTimeUnits,
+  pyStartupMissing,
+  nodeSendBodyType,
+  nodeListenerNotReturning,
 ];
 
 /** The rules about how files fit together. */

@@ -1,5 +1,6 @@
 import type { Code, FunctionCode, LambdaCode, TypeCode } from '../../syntax/code/model';
 import { functionAround } from '../../syntax/code/walk';
+import { moduleListeners } from './moduleListeners';
 import type { RuleFile } from './ruleFile';
 
 export type ListenerKind =
@@ -61,6 +62,9 @@ export function listenersOf(file: RuleFile, ...kinds: readonly ListenerKind[]): 
 
 /** Finds them; `RuleFile.listeners` keeps what this found. */
 export function findListeners(file: RuleFile): Listener[] {
+  if (file.isModule) {
+    return moduleListeners(file);
+  }
   return [...file.all('type').flatMap((type) => ofType(file, type)), ...lambdas(file)];
 }
 

@@ -13,7 +13,7 @@ export interface BuiltMessage {
   readonly calls: readonly CallCode[];
 }
 
-const SETTER = /^(?:set|put|add)[A-Z]|^build$/;
+const SETTER = /^(?:set|put|add)[A-Z]|^(?:With|Set)[A-Z]|^set_|^build$/;
 
 /** Finds the messages that a file builds; `RuleFile.messages` keeps them. */
 export function findMessages(file: RuleFile): BuiltMessage[] {
@@ -53,5 +53,6 @@ export function argumentFor(file: RuleFile, code: Code, ...parameters: readonly 
   const site = file.sitesAt(code)[0] ?? file.settingAt(code);
   const at =
     site?.arguments.findIndex(({ parameter }) => parameter !== undefined && parameters.includes(parameter)) ?? -1;
-  return at >= 0 && (code.kind === 'call' || code.kind === 'creation') ? code.arguments[at] : undefined;
+  const argument = at >= 0 && (code.kind === 'call' || code.kind === 'creation') ? code.arguments[at] : undefined;
+  return argument?.kind === 'attribute' ? argument.value : argument;
 }

@@ -1,3 +1,4 @@
+import type { GrammarId } from '../../syntax/languages/language';
 import type { Range } from '../../util/position';
 import type { Texts } from '../../util/locale';
 import type { Concept, Family } from '../vocabulary';
@@ -99,9 +100,14 @@ export interface ReportDetails {
   readonly related?: readonly Related[];
 }
 
+/** For rules that hold in all languages whose code is read. */
+export const EVERYWHERE: readonly GrammarId[] = ['java', 'kotlin', 'go', 'python', 'tsx'];
+
 /** A rule that needs one file only. */
 export interface FileRule {
   readonly id: string;
+  /** What the rule can read; Java alone where it does not say. Configuration is shown to every rule. */
+  readonly languages?: readonly GrammarId[];
   check(file: RuleFile, report: Report): void;
 }
 
@@ -143,6 +149,8 @@ export interface RuleTexts {
   readonly source: string;
   /** From the rule's fixture, put in by the build. */
   readonly example?: RuleExample;
+  /** One a client, from fixtures that tell theirs. */
+  readonly examples?: readonly ClientExample[];
 }
 
 /** Where the rule fires, and what its first fix makes of it. */
@@ -152,4 +160,9 @@ export interface RuleExample {
   readonly code: string;
   /** Lines with `- `, `+ ` or two blanks in front; absent without a fix. */
   readonly fixed?: string;
+}
+
+export interface ClientExample extends RuleExample {
+  /** As lessons name clients: `java-grpc`, `spring-boot-v5`. */
+  readonly client: string;
 }

@@ -1,4 +1,4 @@
-import type { Code, FunctionCode } from '../../syntax/code/model';
+import type { CaseCode, Code, FunctionCode } from '../../syntax/code/model';
 import { functionAround, isWithin } from '../../syntax/code/walk';
 
 /** Whether `first` has always run when `second` runs, and both run in one go of one function. */
@@ -92,6 +92,11 @@ function statementsOf(code: Code): readonly Code[] {
   return parts.filter((part) => part !== undefined);
 }
 
+/** A case without statements goes on in the next. */
+function endsOrFalls({ statements }: CaseCode): boolean {
+  return statements.length === 0 || statements.some(ends);
+}
+
 /** Whether the code after a statement is never reached: it returns or throws on every way. */
 export function ends(code: Code | undefined): boolean {
   switch (code?.kind) {
@@ -106,6 +111,8 @@ export function ends(code: Code | undefined): boolean {
       return ends(code.last) || (ends(code.body) && code.catches.every(({ body }) => ends(body)));
     case 'locked':
       return ends(code.body);
+    case 'switch':
+      return code.cases.some((one) => one.default) && code.cases.every(endsOrFalls);
     case 'loop':
       return code.variable === undefined && code.condition?.kind === 'literal' && code.condition.value === true;
     default:

@@ -12,14 +12,15 @@ export interface NamedValue {
   readonly known: boolean;
 }
 
-/** What a project's code may need of its servers: SQL filters, lite topics. */
-export type ServerFeature = 'sql92' | 'lite-topics';
+/** What a project's code may need of its servers or its configuration: SQL filters, lite topics, a pulling template. */
+export type ServerFeature = 'sql92' | 'lite-topics' | 'pull-template';
 
 /** A consumer: one client object or one annotated listener. */
 export interface ConsumerFact {
   readonly family: Family;
   /** `annotation` for annotated listeners. */
   readonly form: 'client' | 'annotation';
+  /** Speaks gRPC with the proxy; of annotated listeners: of the v5 starter. */
   readonly v5: boolean;
   readonly group: NamedValue;
   /** Where the group is given. */
@@ -29,6 +30,8 @@ export interface ConsumerFact {
   readonly broadcasting: boolean;
   readonly orderly: boolean | undefined;
   readonly instanceName?: string;
+  /** The folder of a program of its own: of Go's packages `main`. */
+  readonly program?: string;
   readonly nameServer?: string;
 }
 

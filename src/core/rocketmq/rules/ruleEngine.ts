@@ -1,4 +1,5 @@
 import { MemberCache } from '../../syntax/code/memberCache';
+import type { GrammarId } from '../../syntax/languages/language';
 import type { Source } from '../../syntax/source';
 import type { Catalogue } from '../configuration/catalogue';
 import type { ReadConfiguration } from '../configuration/reader';
@@ -24,6 +25,7 @@ import { readSuppressions } from './suppressions';
 export class RuleEngine {
   /** Of open documents. */
   private readonly _caches = new Map<string, MemberCache>();
+  private readonly _byLanguage = new Map<GrammarId, readonly FileRule[]>();
 
   /** Without `catalogue` rules about keys stay silent. */
   constructor(
@@ -40,6 +42,7 @@ export class RuleEngine {
       types: source.code(this._cache(key)),
       imports: source.header(facts.path).imports,
       broken: source.isBroken,
+      language: source.language.grammar,
     });
     const consumers = consumerFacts(file);
     const needs = file.isTest ? [] : serverNeeds(facts.sites, consumers);
@@ -76,7 +79,12 @@ export class RuleEngine {
     const findings = found(versions === undefined ? {} : { versions });
     const known = new Set(findings.map(({ rule }) => rule));
     const unmet = CONDITIONAL_RULES.flatMap(({ rule, need, project }) =>
-      known.has(rule.id) ? [] : found(project, [rule]).map((finding) => ({ need, finding })),
+      known.has(rule.id)
+        ? []
+        : found({ ...project, ...(versions === undefined ? {} : { versions }) }, [rule]).map((finding) => ({
+            need,
+            finding,
+          })),
     );
     return {
       findings: sorted([...this._findings(file), ...findings]),
@@ -94,6 +102,19 @@ export class RuleEngine {
     this._caches.delete(key);
   }
 
+  /** Rules that know the language; all, where there is none. */
+  private _of(language: GrammarId | undefined): readonly FileRule[] {
+    if (language === undefined) {
+      return this._rules;
+    }
+    let rules = this._byLanguage.get(language);
+    if (rules === undefined) {
+      rules = this._rules.filter(({ languages = ['java'] }) => languages.includes(language));
+      this._byLanguage.set(language, rules);
+    }
+    return rules;
+  }
+
   private _cache(key: string | undefined): MemberCache {
     const cache = (key === undefined ? undefined : this._caches.get(key)) ?? new MemberCache();
     if (key !== undefined) {
@@ -104,7 +125,7 @@ export class RuleEngine {
 
   private _findings(file: RuleFile): Finding[] {
     const found: Finding[] = [];
-    for (const rule of file.isTestSource ? [] : this._rules) {
+    for (const rule of file.isTestSource ? [] : this._of(file.language)) {
       rule.check(file, (at, details) => found.push(findingOf(rule.id, file, at, details)));
     }
     return sorted(found);

@@ -1,4 +1,4 @@
-import { around, isWithin, walk } from '../../syntax/code/walk';
+import { around, functionAround, isWithin, walk } from '../../syntax/code/walk';
 import type {
   AnnotationCode,
   BlockCode,
@@ -9,15 +9,18 @@ import type {
   CreationCode,
   DeclareCode,
   FieldCode,
+  FunctionCode,
   MethodCode,
   ParameterCode,
   TypeCode,
 } from '../../syntax/code/model';
+import type { GrammarId } from '../../syntax/languages/language';
 import type { Import, TypeName } from '../../syntax/model';
 import { Lines } from '../../util/lines';
 import type { Range } from '../../util/position';
 import type { ClientSetting, FileFacts, Site } from '../model';
 import { Clients, type ClientObject } from './clients';
+import { findGiven, type Given, type GivenKind } from './given';
 import { findListeners, type Listener } from './listeners';
 import { findMessages, type BuiltMessage } from './messages';
 import type { Span, TextEdit } from './model';
@@ -35,6 +38,8 @@ export interface RuleFileParts {
   readonly imports: readonly Import[];
   /** The parser gave up somewhere. */
   readonly broken: boolean;
+  /** Absent for configuration. */
+  readonly language?: GrammarId;
 }
 
 /** One file as rules see it. Its indexes are made when they are first asked for. */
@@ -48,6 +53,8 @@ export class RuleFile {
   readonly types: readonly TypeCode[];
   /** What is missing may merely not have been understood: rules about what is missing say nothing. */
   readonly broken: boolean;
+  /** `tsx` for all that scripts are written in; undefined for configuration. */
+  readonly language: GrammarId | undefined;
   private readonly _imports: readonly Import[];
   private readonly _lines: Lines;
   private readonly _byKind = new Map<CodeKind, Code[]>();
@@ -62,8 +69,9 @@ export class RuleFile {
   private _clients: readonly ClientObject[] | undefined;
   private _messages: readonly BuiltMessage[] | undefined;
   private _listeners: readonly Listener[] | undefined;
+  private _given: readonly Given[] | undefined;
 
-  constructor({ path, text, facts, types, imports, broken }: RuleFileParts) {
+  constructor({ path, text, facts, types, imports, broken, language }: RuleFileParts) {
     this.path = path;
     this.text = text;
     this.sites = facts.sites;
@@ -71,6 +79,7 @@ export class RuleFile {
     this.families = facts.families;
     this.types = types;
     this.broken = broken;
+    this.language = language;
     this._imports = imports;
     this._lines = new Lines(text);
     types.forEach((type) => walk(type, (code) => this._index(code)));
@@ -84,12 +93,20 @@ export class RuleFile {
 
   /** A test's source: it does wrong things on purpose. */
   get isTestSource(): boolean {
-    return /(?:^|\/)src\/\w*test\w*\//i.test(this.path) || /(?:Test|Tests|IT|TestCase)\.\w+$/.test(this.path);
+    return (
+      /(?:^|\/)src\/\w*test\w*\/|(?:^|\/)__tests__\//i.test(this.path) ||
+      /(?:Test|Tests|IT|TestCase)\.\w+$|_test\.(?:go|py)$|(?:^|\/)(?:test_\w+|conftest)\.py$|\.(?:test|spec)\.\w+$/.test(
+        this.path,
+      )
+    );
   }
 
   /** Code that nobody relies on: tests and examples. */
   get isTest(): boolean {
-    return this.isTestSource || /(?:Example|Demo)\.\w+$|(?:^|\/)(?:tests?|examples?|samples?)\//.test(this.path);
+    return (
+      this.isTestSource ||
+      /(?:Example|Demo|[_.-]example|[_.-]demo)\.\w+$|(?:^|\/)(?:tests?|examples?|samples?)\//.test(this.path)
+    );
   }
 
   range({ start, end }: Span): Range {
@@ -128,6 +145,11 @@ export class RuleFile {
     return /^[ \t]*/.exec(this.text.slice(lineStart, offset))?.[0] ?? '';
   }
 
+  /** What ends a statement in the file's language. */
+  get terminator(): string {
+    return this.language === 'java' || this.language === 'tsx' ? ';' : '';
+  }
+
   /** One step of indentation, as the file has it. */
   get indentUnit(): string {
     return /\n\t/.test(this.text) ? '\t' : /\n {2}\S/.test(this.text) ? '  ' : '    ';
@@ -139,6 +161,15 @@ export class RuleFile {
 
   /** A statement at the end of a block. */
   append(block: BlockCode, statement: string): TextEdit {
+    if (this.language === 'python') {
+      // No brace ends it. `pass` says that there is nothing, which is so no more.
+      const last = block.statements.at(-1);
+      const nothing = last === undefined ? /^pass\b/.exec(this.textOf(block)) : null;
+      const at = last?.end ?? block.end;
+      return nothing === null
+        ? this.edit({ start: at, end: at }, `${this.newline}${this.indentAt(last?.start ?? block.start)}${statement}`)
+        : this.edit({ start: block.start, end: block.start + nothing[0].length }, statement);
+    }
     const close = block.end - 1;
     const last = block.statements.at(-1);
     const outer = this.indentAt(block.start);
@@ -249,6 +280,8 @@ export class RuleFile {
   keeper(value: Code): Variable | undefined {
     const { parent } = value;
     switch (parent?.kind) {
+      case 'unary':
+        return parent.operator === 'await' ? this.keeper(parent) : undefined;
       case 'declare':
       case 'field':
         return parent.value === value ? parent : undefined;
@@ -261,7 +294,7 @@ export class RuleFile {
 
   private _search(code: Code): Variable | undefined {
     if (code.kind === 'member') {
-      return code.object.kind === 'self' ? this._fieldNamed(code.name, code) : undefined;
+      return this._isOwn(code.object) ? this._fieldNamed(code.name, code) : undefined;
     }
     if (code.kind !== 'name') {
       return undefined;
@@ -270,15 +303,71 @@ export class RuleFile {
     if (candidates === undefined) {
       return undefined;
     }
+    if (this.language === 'python') {
+      return pythonVariable(candidates, code);
+    }
+    const isModule = this.isModule;
     for (let at: Code | undefined = code.parent; at !== undefined; at = at.parent) {
-      const found = candidates.findLast(
-        (candidate) => candidate.parent === at && (candidate.kind !== 'declare' || candidate.start <= code.start),
-      );
+      // In languages of modules a field is named with its object only.
+      const isHidden = isModule && at.kind === 'type' && at.module !== true;
+      const found = isHidden
+        ? undefined
+        : candidates.findLast(
+            (candidate) => candidate.parent === at && (candidate.kind !== 'declare' || candidate.start <= code.start),
+          );
       if (found !== undefined) {
         return found;
       }
     }
-    return undefined;
+    // What a module's own statements declare is seen in its functions.
+    return isModule ? candidates.findLast(isOfModule) : undefined;
+  }
+
+  /** Written in a language whose files are modules, not packages of types. */
+  get isModule(): boolean {
+    return this.language === 'go' || this.language === 'python' || this.language === 'tsx';
+  }
+
+  /** `this`, `self`, or the name that a Go method gives its own object. */
+  private _isOwn(code: Code): boolean {
+    if (code.kind === 'self') {
+      return true;
+    }
+    if (this.language !== 'go' || code.kind !== 'name') {
+      return false;
+    }
+    const receiver = this.method(code)?.receiver;
+    return receiver !== undefined && receiver === code.name && this.variable(code) === undefined;
+  }
+
+  /** The function of the module or method of the own class that a value names: a callback that is handed on. */
+  functionOf(code: Code | undefined): FunctionCode | undefined {
+    const value = code && this.origin(code);
+    if (value?.kind === 'lambda') {
+      return value;
+    }
+    const owner =
+      value?.kind === 'name'
+        ? this.types.find(({ module }) => module === true)
+        : value?.kind === 'member' && this._isOwn(value.object)
+          ? this.type(value)
+          : undefined;
+    // A Go method stands below its type, wherever that is declared.
+    const named = value?.kind === 'name' || value?.kind === 'member' ? value.name : undefined;
+    return owner?.methods.find(({ name, body }) => name !== '' && name === named && body !== undefined);
+  }
+
+  /** What a named argument, a field of a literal or a key of the one object that is given sets. */
+  entry(code: Code | undefined, ...names: readonly string[]): Code | undefined {
+    const entries =
+      code?.kind === 'object'
+        ? code.entries
+        : code?.kind === 'creation' || code?.kind === 'call'
+          ? code.arguments.flatMap((argument) =>
+              argument.kind === 'attribute' ? [argument] : argument.kind === 'object' ? argument.entries : [],
+            )
+          : [];
+    return entries.find(({ name }) => names.includes(name))?.value;
   }
 
   /** The simple name of a value's type, as far as this file tells it. */
@@ -307,6 +396,9 @@ export class RuleFile {
 
   /** Whether a variable is never given a second value. */
   isConstant(variable: Variable): boolean {
+    if (this.language === 'python' && (this._variables.get(variable.name) ?? []).some(isOther(variable))) {
+      return false;
+    }
     return this.uses(variable).every(
       ({ parent, ...use }) =>
         !(parent?.kind === 'assign' && parent.target.start === use.start) &&
@@ -336,6 +428,33 @@ export class RuleFile {
   get messages(): readonly BuiltMessage[] {
     this._messages ??= findMessages(this);
     return this._messages;
+  }
+
+  /** The modules that a name, or the first part of a dotted one, may come from. */
+  origins(name: string): readonly string[] {
+    const first = name.replace(/\..*$/, '');
+    return this._imports.flatMap(({ path, alias, module }) =>
+      module !== undefined && (alias ?? (path === '' ? moduleName(module.name) : path)) === first ? [module.name] : [],
+    );
+  }
+
+  /** The name under which a Go package is imported; undefined where it is not, or without a name. */
+  aliasOf(path: string): string | undefined {
+    const found = this._imports.find((entry) => entry.module?.name === path && !entry.wildcard);
+    return found && (found.alias ?? moduleName(path));
+  }
+
+  /** Values that Go, Python and script code gives to RocketMQ, of one kind. */
+  given(kind: GivenKind): readonly Given[] {
+    this._given ??= this.isModule ? findGiven(this) : [];
+    return this._given.filter((given) => given.kind === kind);
+  }
+
+  /** The module that a name stands for: the path of a Go package, as its import has it. */
+  module(name: string): string | undefined {
+    return this._imports.find(
+      ({ path, alias, module }) => path === '' && module !== undefined && (alias ?? moduleName(module.name)) === name,
+    )?.module?.name;
   }
 
   /** Functions that the client calls, of all kinds. */
@@ -389,6 +508,40 @@ export class RuleFile {
         break;
     }
   }
+}
+
+/** The name of a Go package that is imported without another: of these two it is not the end of the path. */
+function moduleName(path: string): string {
+  return path === 'github.com/apache/rocketmq-client-go/v2'
+    ? 'rocketmq'
+    : path.replace(/\/v\d+$/, '').replace(/^.*\//, '');
+}
+
+/** In Python what is set anywhere in a function is the function's own; elsewhere a module's. */
+function pythonVariable(candidates: readonly Variable[], code: Code): Variable | undefined {
+  for (let fn = functionAround(code); fn !== undefined; fn = functionAround(fn)) {
+    const scope = fn;
+    const own = candidates.filter(
+      (candidate) => candidate.kind !== 'field' && (candidate.parent === scope || functionAround(candidate) === scope),
+    );
+    const found = own.findLast(({ start }) => start <= code.start) ?? own[0];
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return candidates.findLast(isOfModule);
+}
+
+/** Declared by a statement that runs when the module is loaded, in no block but its own (in Python: in any). */
+function isOfModule(variable: Variable): boolean {
+  const fn = functionAround(variable);
+  return variable.kind === 'declare' && fn?.kind === 'method' && fn.role === 'initialiser';
+}
+
+/** Another declaration of the same name in the same function. */
+function isOther(variable: Variable): (other: Variable) => boolean {
+  const fn = functionAround(variable);
+  return (other) => other !== variable && other.kind !== 'field' && functionAround(other) === fn;
 }
 
 export function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -1,16 +1,37 @@
-import type { AnnotationCode, CallCode, CatchCode, Code, CreationCode, MethodCode } from '../../syntax/code/model';
+import type {
+  AnnotationCode,
+  CallCode,
+  CatchCode,
+  Code,
+  CreationCode,
+  FunctionCode,
+  MethodCode,
+} from '../../syntax/code/model';
 import type { Span, TextEdit } from './model';
 import type { RuleFile } from './ruleFile';
 
 /** The name of a call, a created type, an annotation or a method: where a finding about the whole of it stands. */
 export function nameSpan(code: CallCode | CreationCode | AnnotationCode | MethodCode): Span {
-  const name = code.kind === 'creation' ? code.type.name.slice(code.type.name.lastIndexOf('.') + 1) : code.name;
+  const name =
+    code.kind === 'creation'
+      ? code.type.name.slice(code.type.name.lastIndexOf('.') + 1)
+      : ((code.kind === 'call' ? code.written : undefined) ?? code.name);
   return { start: code.nameStart, end: code.nameStart + name.length };
 }
 
-/** The word `catch`. */
-export function catchSpan({ start }: CatchCode): Span {
-  return { start, end: start + 'catch'.length };
+/** The name of a function; of one without, its head. */
+export function functionSpan(fn: FunctionCode): Span {
+  const key = fn.parent?.kind === 'attribute' ? fn.parent : undefined;
+  return fn.kind === 'method'
+    ? nameSpan(fn)
+    : key !== undefined
+      ? { start: key.nameStart, end: key.nameStart + key.name.length }
+      : { start: fn.start, end: fn.body?.start ?? fn.end };
+}
+
+/** The word `catch`, or Python's `except`. */
+export function catchSpan(file: RuleFile, { start }: CatchCode): Span {
+  return { start, end: start + (file.language === 'python' ? 'except' : 'catch').length };
 }
 
 /** The edits that take a call away, where it is a statement by itself; none where its value is used. */

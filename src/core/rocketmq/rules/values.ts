@@ -12,6 +12,12 @@ const DURATIONS: Readonly<Record<string, number>> = {
   ofHours: 3_600_000,
   ofDays: 86_400_000,
 };
+const GO_UNITS: Readonly<Record<string, number>> = {
+  Millisecond: 1,
+  Second: 1_000,
+  Minute: 60_000,
+  Hour: 3_600_000,
+};
 const UNITS: Readonly<Record<string, number>> = {
   MILLISECONDS: 1,
   SECONDS: 1_000,
@@ -123,8 +129,35 @@ export class Values {
         ? amount * unit
         : undefined;
     }
+    if (this._file.language === 'go') {
+      const amount = this._goMillis(code, depth);
+      if (amount !== undefined) {
+        return amount;
+      }
+    }
     const origin = this._file.origin(code);
     return origin === code ? undefined : this.millis(origin, depth - 1);
+  }
+
+  /** `20 * time.Second`, `time.Minute`, `time.Duration(5) * time.Hour`. */
+  private _goMillis(code: Code, depth: number): number | undefined {
+    if (code.kind === 'member' && code.object.kind === 'name' && code.object.name === 'time') {
+      return Object.hasOwn(GO_UNITS, code.name) ? GO_UNITS[code.name] : undefined;
+    }
+    if (code.kind !== 'binary' || code.operator !== '*') {
+      return undefined;
+    }
+    const [unit, other] = [code.left, code.right].some((side) => side.kind === 'literal')
+      ? code.left.kind === 'literal'
+        ? [code.right, code.left]
+        : [code.left, code.right]
+      : [code.right, code.left];
+    const factor = this.millis(unit, depth - 1);
+    const amount =
+      other.kind === 'call' && other.name === 'Duration'
+        ? this._value(other.arguments[0], depth - 1)
+        : this._value(other, depth - 1);
+    return factor === undefined || typeof amount !== 'number' ? undefined : amount * factor;
   }
 
   private _type(code: Code | undefined, depth: number): string | undefined {

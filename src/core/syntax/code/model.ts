@@ -13,6 +13,11 @@ interface Place {
 /** A class, interface, enum or record; also the body of an anonymous class (then its name is empty). */
 export interface TypeCode extends Place {
   readonly kind: 'type';
+  /**
+   * The file itself, in languages whose files hold functions and values: its methods are the functions, its fields the
+   * values of the package, an initialiser holds what runs when it is loaded. It has no name.
+   */
+  readonly module?: true;
   readonly name: string;
   readonly nameStart: number;
   readonly interface: boolean;
@@ -43,6 +48,8 @@ export interface MethodCode extends Place {
   readonly modifiers: readonly string[];
   readonly annotations: readonly AnnotationCode[];
   readonly parameters: readonly ParameterCode[];
+  /** Go: the name by which its own object is meant. */
+  readonly receiver?: string;
   /** Absent for `void`, constructors and initialisers. */
   readonly result: TypeName | undefined;
   /** Absent for abstract ones. */
@@ -55,6 +62,8 @@ export interface ParameterCode extends Place {
   readonly kind: 'parameter';
   readonly name: string;
   readonly type: TypeName | undefined;
+  /** TypeScript: it makes a field of the class. */
+  readonly modifier?: string;
 }
 
 export interface AnnotationCode extends Place {
@@ -85,6 +94,8 @@ export interface DeclareCode extends Place {
   readonly nameStart: number;
   readonly type: TypeName | undefined;
   readonly value: Code | undefined;
+  /** Where one call gives several values: that call, for all names but the first, whose value it is. */
+  readonly from?: Code;
 }
 
 /** An expression that stands as a statement: its result is thrown away. */
@@ -96,6 +107,8 @@ export interface EvaluateCode extends Place {
 export interface ReturnCode extends Place {
   readonly kind: 'return';
   readonly value: Code | undefined;
+  /** Those behind the first, in languages that return several. */
+  readonly more?: readonly Code[];
 }
 
 export interface ThrowCode extends Place {
@@ -181,7 +194,10 @@ export interface CallCode extends Place {
   readonly name: string;
   readonly nameStart: number;
   readonly object: Code | undefined;
+  /** Positional ones, then named ones, which are attributes. */
   readonly arguments: readonly Code[];
+  /** What stands at `nameStart` where it is not the name: Kotlin's `namesrvAddr` for `setNamesrvAddr`. */
+  readonly written?: string;
 }
 
 export interface CreationCode extends Place {
@@ -198,6 +214,8 @@ export interface LambdaCode extends Place {
   readonly parameters: readonly ParameterCode[];
   /** A block, or the one expression whose value it gives. */
   readonly body: Code | undefined;
+  /** Go: what runs when the function ends, or beside it. */
+  readonly later?: 'defer' | 'go';
 }
 
 export interface ReferenceCode extends Place {
@@ -221,7 +239,7 @@ export interface BinaryCode extends Place {
 
 export interface UnaryCode extends Place {
   readonly kind: 'unary';
-  /** `!`, `-`, `~`, `++`, `--`. */
+  /** `!`, `-`, `~`, `++`, `--`, `await`. */
   readonly operator: string;
   readonly operand: Code;
 }
@@ -232,6 +250,8 @@ export interface AssignCode extends Place {
   readonly operator: string;
   readonly target: Code;
   readonly value: Code;
+  /** Where one call gives several values: what gets those behind the first. */
+  readonly more?: readonly Code[];
 }
 
 export interface ChoiceCode extends Place {
@@ -260,6 +280,12 @@ export interface ListCode extends Place {
   /** The length as written, where it is. */
   readonly size: Code | undefined;
   readonly items: readonly Code[];
+}
+
+/** `{ a: 1 }` of a script, a dictionary of Python, a map of Go: entries whose keys are written down. */
+export interface ObjectCode extends Place {
+  readonly kind: 'object';
+  readonly entries: readonly AttributeCode[];
 }
 
 export interface ClassLiteralCode extends Place {
@@ -308,6 +334,7 @@ export type Code =
   | CastCode
   | ElementCode
   | ListCode
+  | ObjectCode
   | ClassLiteralCode
   | OtherCode;
 

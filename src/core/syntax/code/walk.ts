@@ -24,10 +24,12 @@ function eachPart(code: Code, visit: (part: Code) => void): void {
     case 'attribute':
     case 'evaluate':
     case 'declare':
-    case 'return':
     case 'throw':
     case 'cast':
       return one(code.value, visit);
+    case 'return':
+      one(code.value, visit);
+      return code.more?.forEach(visit);
     case 'block':
       return code.statements.forEach(visit);
     case 'if':
@@ -73,6 +75,7 @@ function eachPart(code: Code, visit: (part: Code) => void): void {
       return visit(code.operand);
     case 'assign':
       visit(code.target);
+      code.more?.forEach(visit);
       return visit(code.value);
     case 'element':
       visit(code.object);
@@ -80,6 +83,8 @@ function eachPart(code: Code, visit: (part: Code) => void): void {
     case 'list':
       one(code.size, visit);
       return code.items.forEach(visit);
+    case 'object':
+      return code.entries.forEach(visit);
     case 'other':
       return code.parts.forEach(visit);
   }

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Import, Occurrence } from '../model';
 import { goBinding } from './goBindings';
+import { goCode } from './goCode';
 import { goDeclarations } from './goDeclarations';
 import { goCall, goCreation, goExpression, goMember } from './goExpressions';
 import { goParameters } from './goTypes';
@@ -21,6 +22,7 @@ export const go: Language = {
   binding: goBinding,
   classDeclaration: () => undefined,
   declarations: goDeclarations,
+  code: goCode,
   surroundings: surroundingsIn(new Set(['statement_list', 'block']), new Set(['source_file'])),
   header,
   mayDeclare: () => true,

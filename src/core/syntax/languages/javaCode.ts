@@ -1,9 +1,10 @@
 import type { Node } from 'web-tree-sitter';
-import type { AnnotationCode, Code, CodeKind, CodeOf, FieldCode, MethodCode, TypeCode } from '../code/model';
+import type { AnnotationCode, Code, FieldCode, MethodCode, TypeCode } from '../code/model';
 import type { MemberCache } from '../code/memberCache';
 import type { TypeName } from '../model';
 import { javaStatement, javaBlock } from './javaCodeStatements';
 import { javaValue } from './javaCodeValues';
+import { codeChildren, make } from './makeCode';
 import { isJavaType, javaType, withDimensions } from './javaTypes';
 
 const TYPES = new Set([
@@ -14,19 +15,6 @@ const TYPES = new Set([
   'annotation_type_declaration',
 ]);
 const SUPERS = new Set(['superclass', 'super_interfaces', 'extends_interfaces']);
-
-type Fill<K extends CodeKind> = (self: CodeOf<K>) => Omit<CodeOf<K>, 'kind' | 'start' | 'end' | 'parent'>;
-
-/** Makes one piece of code; `fill` reads its parts, whose parent it is. */
-export function make<K extends CodeKind>(kind: K, node: Node, parent: Code | undefined, fill: Fill<K>): CodeOf<K> {
-  const self = { kind, start: node.startIndex, end: node.endIndex, parent } as unknown as CodeOf<K>;
-  return Object.assign(self, fill(self));
-}
-
-/** Children that are code: no comments. */
-export function codeChildren(node: Node): Node[] {
-  return node.namedChildren.filter((child) => !child.isExtra);
-}
 
 /** The types that a file declares. Members whose text `cache` knows are taken from there. */
 export function javaCode(root: Node, cache: MemberCache): TypeCode[] {

@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { BlockCode, CaseCode, CatchCode, Code, DeclareCode } from '../code/model';
-import { codeChildren, javaPart, make } from './javaCode';
+import { javaPart } from './javaCode';
 import { javaValue } from './javaCodeValues';
+import { codeChildren, make } from './makeCode';
 import { javaType, withDimensions } from './javaTypes';
 
 /** A `{ ... }`; a constructor's body too. */

@@ -1,9 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import type { Code } from '../code/model';
-import { codeChildren, javaClassBody, make, parameters } from './javaCode';
+import { javaClassBody, parameters } from './javaCode';
 import { javaBlock, javaSwitch } from './javaCodeStatements';
 import { javaExpression, typeNameStart } from './javaExpressions';
 import { javaType, simple } from './javaTypes';
+import { codeChildren, make } from './makeCode';
 
 /** A value. Parentheses are gone. */
 export function javaValue(node: Node, parent: Code): Code {

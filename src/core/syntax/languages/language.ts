@@ -60,7 +60,10 @@ export interface Language {
   classDeclaration(node: Node): ClassDeclaration | undefined;
   /** In languages of modules: the module, then the types that it declares. */
   declarations?(root: Node): ClassDeclaration[];
-  /** The file's types with all code in them, for rules. Absent: not read yet for this language. */
+  /**
+   * The file's types with all code in them, for rules; in languages of modules the module with what it holds. Absent:
+   * rules are silent in this language.
+   */
   code?(root: Node, cache: MemberCache): TypeCode[];
   /** What is around a node, for inserting below it. */
   surroundings(node: Node): SurroundingEnds;

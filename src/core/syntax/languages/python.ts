@@ -3,6 +3,7 @@ import type { Expression, Import, Occurrence } from '../model';
 import type { Header, Language } from './language';
 import { solid } from './makeExpressions';
 import { pythonBinding } from './pythonBindings';
+import { pythonCode } from './pythonCode';
 import { pythonDeclarations } from './pythonDeclarations';
 import { pythonCall, pythonExpression, pythonMember } from './pythonExpressions';
 import { pythonType } from './pythonTypes';
@@ -19,6 +20,7 @@ export const python: Language = {
   binding: pythonBinding,
   classDeclaration: () => undefined,
   declarations: pythonDeclarations,
+  code: pythonCode,
   surroundings: surroundingsIn(new Set(['block']), new Set(['module'])),
   header,
   mayDeclare: () => true,

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Expression, Occurrence } from '../model';
 import type { Language } from './language';
 import { scriptBinding } from './scriptBindings';
+import { scriptCode } from './scriptCode';
 import { scriptDeclarations } from './scriptDeclarations';
 import { scriptCall, scriptCreation, scriptExpression, scriptMember } from './scriptExpressions';
 import { scriptHeader } from './scriptImports';
@@ -21,6 +22,7 @@ export const javascript: Language = {
   binding: scriptBinding,
   classDeclaration: () => undefined,
   declarations: scriptDeclarations,
+  code: scriptCode,
   surroundings: surroundingsIn(new Set(['statement_block']), new Set(['program', 'class_body'])),
   header: scriptHeader,
   mayDeclare: () => true,

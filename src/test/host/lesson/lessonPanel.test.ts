@@ -11,6 +11,7 @@ import { RuleCatalogue } from '../../../core/rocketmq/rules/ruleCatalogue';
 import { CONCEPTS } from '../../../core/rocketmq/vocabulary';
 import { LessonPanels } from '../../../host/lesson/lessonPanels';
 import { RulePages } from '../../../host/lesson/rulePages';
+import { TabChoice } from '../../../host/lesson/tabChoice';
 import { SOURCE_SCHEME } from '../../../host/lesson/sourceDocuments';
 import type { Services } from '../../../host/platform/services';
 import type { ToPage } from '../../../protocol/lessonMessages';
@@ -29,6 +30,7 @@ const FILES: Readonly<Record<string, string>> = {
     '## 问题 {#question}\n::: predict {#guess}\n？\n:::\n::: answer\n对。\n:::\n\n## 检验 {#check}\n文字\n',
   'lessons/two/en.md': '## Only {#only}\nin English\n',
   'lessons/code/java-remoting/Sender.java': SOURCE,
+  'lessons/glossary.json': '[]',
   'lessons/regions.json': JSON.stringify({
     [REGION]: { key: REGION, languageId: 'java', text: 'void send() {}', imports: [], line: 3 },
   }),
@@ -187,6 +189,12 @@ suite('Lesson panel', () => {
         settings: services.settings,
         catalogue: () => Promise.resolve(CATALOGUE),
         rules: () => Promise.resolve(new RuleCatalogue([])),
+        index,
+        tabs: new TabChoice(services.context, index),
+        found: () => Promise.resolve(undefined),
+        chosen: () => Promise.resolve({}),
+        text: () => Promise.resolve(undefined),
+        go: () => Promise.resolve(),
       }),
     );
   });

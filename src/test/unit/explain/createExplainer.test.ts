@@ -10,13 +10,14 @@ suite('Explainer', function () {
   this.timeout(30_000);
   test('Should read the knowledge that the build writes', async () => {
     const asked: string[] = [];
-    const made = await createExplainer({
+    const assets = {
       readBytes: () => Promise.reject(new Error('no bytes are needed')),
-      readText: (path) => {
+      readText: (path: string) => {
         asked.push(path);
         return Promise.resolve(JSON.stringify(knowledge));
       },
-    });
+    };
+    const made = await createExplainer(assets, API_GROUPS);
     assert.deepEqual(asked, [KNOWLEDGE_ASSET]);
     const site = siteOf('java-remoting/DefaultMQProducer.sendOneway', 'send-oneway');
     assert.ok(
@@ -29,7 +30,7 @@ suite('Explainer', function () {
       readBytes: () => Promise.reject(new Error()),
       readText: () => Promise.reject(new Error('missing')),
     };
-    await assert.rejects(createExplainer(missing), /missing/);
+    await assert.rejects(createExplainer(missing, API_GROUPS), /missing/);
   });
 
   test('Should never throw nor say nothing, whatever the arguments are', () => {

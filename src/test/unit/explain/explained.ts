@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { Analyser } from '../../../core/rocketmq/analyser';
+import { API_GROUPS } from '../../../core/rocketmq/api/groups';
 import type { Knowledge } from '../../../core/rocketmq/explain/knowledge';
 import type { ExplainContext, SiteExplanation } from '../../../core/rocketmq/explain/model';
 import { SiteExplainer } from '../../../core/rocketmq/explain/siteExplainer';
@@ -19,7 +20,7 @@ interface Compiler {
 export const knowledge = (createRequire(__filename)('../../../../scripts/lib/knowledge.cjs') as Compiler).readKnowledge(
   root,
 );
-export const explainer = new SiteExplainer(knowledge);
+export const explainer = new SiteExplainer(knowledge, API_GROUPS);
 
 /** The WASM files where npm puts them. */
 export const wasm: AssetReader = {

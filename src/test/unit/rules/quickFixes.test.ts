@@ -22,18 +22,21 @@ suite('Quick fixes', function () {
     const assets = new CoreAssets();
     analyser = await Analyser.create(assets).withRules();
     sources = new Sources(assets);
-    await Promise.all([analyser.prepare('a.java'), analyser.prepare('a.yml'), analyser.prepare('a.properties')]);
     // One after the other: the runtime starts once.
-    await sources.load(languageOf('a.java')!);
+    for (const ending of ['java', 'kt', 'go', 'py', 'ts', 'yml', 'properties']) {
+      await analyser.prepare(`a.${ending}`);
+      const language = languageOf(`a.${ending}`);
+      await (language && sources.load(language));
+    }
   });
   suiteTeardown(() => {
     analyser.dispose();
     sources.dispose();
   });
 
-  for (const { rule, files } of ruleFixtures('java')) {
+  for (const { rule, language, files } of ruleFixtures()) {
     for (const { path, text, fixed } of files) {
-      test(`Should mend what ${rule} finds in ${path}`, () => {
+      test(`Should mend what ${rule} finds in ${language}/${path}`, () => {
         const before = findings(path, text, rule, files);
         const left = before.filter(({ fixes = [] }) => fixes.length === 0).length;
         const after = mend(path, text, rule, files);
@@ -42,14 +45,14 @@ suite('Quick fixes', function () {
           return;
         }
         if (process.env['UPDATE_FIXED'] === '1') {
-          writeFileSync(join(FIXTURES, 'java/rules', path.replace(/\.(\w+)$/, '.fixed.$1')), after);
+          writeFileSync(join(FIXTURES, language, 'rules', path.replace(/\.(\w+)$/, '.fixed.$1')), after);
         } else {
           assert.equal(after, fixed);
         }
         assert.equal(catalogue.rule(rule)?.fixable, true, `${rule} is marked fixable`);
         assert.equal(findings(path, after, rule, files).length, left, 'it fires no more where it was mended');
         assert.ok(!after.includes('rocketmq-guide-disable'));
-        if (path.endsWith('.java')) {
+        if (languageOf(path) !== undefined) {
           assert.equal(isBroken(path, after), isBroken(path, text), 'it parses');
         }
         const edited = new Set(before.flatMap(({ fixes = [] }) => fixes[0]?.edits ?? []).flatMap(linesOf));
@@ -66,7 +69,7 @@ suite('Quick fixes', function () {
 
   test('Should offer a fix wherever a rule says it has one', () => {
     const fixing = new Set(
-      ruleFixtures('java').flatMap(({ rule, files }) => (files.some((file) => file.fixed !== undefined) ? [rule] : [])),
+      ruleFixtures().flatMap(({ rule, files }) => (files.some((file) => file.fixed !== undefined) ? [rule] : [])),
     );
     // Rules of configuration files have fixtures and a test of their own.
     const promised = catalogue.rules
@@ -79,7 +82,7 @@ suite('Quick fixes', function () {
   });
 
   test('Should switch a finding off by the comment that it inserts', () => {
-    for (const { rule, files } of ruleFixtures('java').filter((fixture) => fixture.files.length === 1)) {
+    for (const { rule, files } of ruleFixtures().filter((fixture) => fixture.files.length === 1)) {
       for (const { path, text } of files) {
         const found = findings(path, text, rule);
         const first = found[0];

@@ -12,18 +12,20 @@ import { ruleFixtures, ruleTexts, type RuleFixture } from '../../support/ruleFix
 suite('Fixtures of rules', function () {
   // Hundreds of texts are parsed.
   this.timeout(30_000);
-  const fixtures = ruleFixtures('java');
+  const fixtures = ruleFixtures();
   const catalogue = new RuleCatalogue(ruleTexts());
   let analyser: Analyser;
 
   suiteSetup(async () => {
     analyser = await Analyser.create(new CoreAssets()).withRules();
-    await Promise.all([analyser.prepare('a.java'), analyser.prepare('a.yml'), analyser.prepare('a.properties')]);
+    for (const ending of ['java', 'kt', 'go', 'py', 'ts', 'yml', 'properties']) {
+      await analyser.prepare(`a.${ending}`);
+    }
   });
   suiteTeardown(() => analyser.dispose());
 
   for (const fixture of fixtures) {
-    test(`Should find what is marked, and nothing else, for ${fixture.rule}`, () => {
+    test(`Should find what is marked, and nothing else, for ${fixture.rule} in ${fixture.language}`, () => {
       const found = judge(fixture);
       for (const { path, expected } of fixture.files) {
         const places = (found.get(path) ?? []).map(({ range: { start, end } }) => {
@@ -39,7 +41,7 @@ suite('Fixtures of rules', function () {
       }
     });
 
-    test(`Should have sentences without gaps in both languages for ${fixture.rule}`, () => {
+    test(`Should have sentences without gaps in both languages for ${fixture.rule} in ${fixture.language}`, () => {
       for (const finding of [...judge(fixture).values()].flat()) {
         for (const locale of ['en', 'zh-cn'] as const) {
           const texts = [
@@ -63,6 +65,17 @@ suite('Fixtures of rules', function () {
       return !files.some(({ expected }) => expected.length > 0) || !files.some(({ lookAlikes }) => lookAlikes > 0);
     });
     assert.deepEqual(thin, []);
+  });
+
+  test('Should name the families of all languages that a rule is shown to fire in', () => {
+    const families: Readonly<Record<string, string>> = { go: 'go', python: 'python', nodejs: 'nodejs' };
+    const unnamed = fixtures.flatMap(({ rule, language, files }) => {
+      const family = families[language];
+      const named: readonly string[] = catalogue.rule(rule)?.families ?? [];
+      const fires = files.some(({ expected }) => expected.length > 0);
+      return family !== undefined && fires && !named.includes(family) ? [`${rule}: ${family}`] : [];
+    });
+    assert.deepEqual(unnamed, []);
   });
 
   test('Should have texts for every rule, and a rule for every text', () => {

@@ -16,6 +16,7 @@ import {
   ymlHardCodedSecret,
 } from './operation';
 import { controllerAndDledger, slaveBrokerId, syncMasterNotSync, syncReplicasExceed } from './replication';
+import { scsMaxReconsumeTimes, scsRenamedProperties, springPropertyNotInBlock } from './stream';
 import {
   asyncFlushDurability,
   delayLevelOverride,
@@ -52,7 +53,10 @@ export const CONFIGURATION_RULES: readonly ConfigurationRule[] = [
   propertyFilterMissing,
   proxyModeAndNamesrv,
   proxyPortsNotPublished,
+  scsMaxReconsumeTimes,
+  scsRenamedProperties,
   slaveBrokerId,
+  springPropertyNotInBlock,
   syncMasterNotSync,
   syncReplicasExceed,
   timerLimitMismatch,
@@ -64,6 +68,7 @@ export const CONFIGURATION_RULES: readonly ConfigurationRule[] = [
 export const CONDITIONAL_RULES = [
   { rule: propertyFilterMissing, need: 'sql92', project: { usesSql92: true } },
   { rule: liteNeedsLmq, need: 'lite-topics', project: { usesLiteTopics: true } },
+  { rule: springPropertyNotInBlock, need: 'pull-template', project: { usesPullTemplate: true } },
 ] as const;
 
 /** What the rules say about a file, by position. */

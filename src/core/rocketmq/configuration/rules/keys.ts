@@ -3,6 +3,7 @@ import type { Dialect } from '../dialects';
 import type { ConfigurationEntry } from '../entries';
 import { relaxed } from '../keys';
 import { isIn } from '../presence';
+import { renamedKey } from './stream';
 import { keySpan, serverVersion, valueSpan, type ConfigurationRule, type ConfigurationView } from './model';
 
 const SERVERS: readonly Dialect[] = ['broker', 'namesrv', 'controller', 'container', 'proxy'];
@@ -154,8 +155,7 @@ export const configKeyNotInVersion: ConfigurationRule = {
         return version !== undefined && isIn(known, version) === false;
       });
       const [first] = absent;
-      // ACL 1.0 has a rule that says what to do instead.
-      if (first !== undefined && absent.length === found.length && entry.key !== 'aclEnable') {
+      if (first !== undefined && absent.length === found.length && !hasOwnRule(entry.key)) {
         const version = versionOf(first)!;
         const present = first.releases.filter((release) => isIn(first, release) === true);
         const later = present.find((release) => first.releases.indexOf(release) > first.releases.indexOf(version));
@@ -168,6 +168,11 @@ export const configKeyNotInVersion: ConfigurationRule = {
     }
   },
 };
+
+/** Another rule says what to do instead: ACL 1.0, the binder's renamed keys. */
+function hasOwnRule(key: string): boolean {
+  return key === 'aclEnable' || renamedKey(key) !== undefined;
+}
 
 function elsewhere(view: ConfigurationView, key: string, dialect: Dialect): Dialect | undefined {
   // A container's file has what its brokers share, and the broker's own file serves a proxy in the same process.

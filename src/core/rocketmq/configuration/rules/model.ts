@@ -47,6 +47,8 @@ export interface ProjectKnowledge {
   readonly usesSql92?: boolean;
   /** Some code sends to or subscribes to lite topics. */
   readonly usesLiteTopics?: boolean;
+  /** Some code receives through Spring's template. */
+  readonly usesPullTemplate?: boolean;
   readonly versions?: KeyVersions;
 }
 

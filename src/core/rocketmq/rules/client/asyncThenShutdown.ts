@@ -1,11 +1,12 @@
-import type { CallCode } from '../../../syntax/code/model';
+import type { CallCode, Code } from '../../../syntax/code/model';
 import { all, functionAround } from '../../../syntax/code/walk';
+import { ENDS } from '../clients';
 import type { FileRule } from '../model';
 import { alwaysBefore } from '../order';
 import type { RuleFile } from '../ruleFile';
 import { nameSpan } from '../spans';
 
-const WAITING = /^(?:await\w*|join|get|sleep|wait|acquire|take|read|readLine|until|countDown|block)$/;
+const WAITING = /^(?:Wait|Sleep|Done|await\w*|join|get|sleep|wait|acquire|take|read|readLine|until|countDown|block)$/;
 
 /**
  * An asynchronous send only begins one; its callback runs on threads that `shutdown()` stops. What is still under way
@@ -14,10 +15,11 @@ const WAITING = /^(?:await\w*|join|get|sleep|wait|acquire|take|read|readLine|unt
  */
 export const asyncThenShutdown: FileRule = {
   id: 'async-then-shutdown',
+  languages: ['java', 'kotlin', 'go'],
   check(file, report) {
     for (const { calls } of file.clients.filter(({ type }) => type.endsWith('Producer'))) {
       const sends = calls.filter((call) => isAsync(file, call));
-      for (const end of calls.filter(({ name }) => name === 'shutdown' || name === 'close')) {
+      for (const end of calls.filter(({ name }) => ENDS.test(name))) {
         const send = sends.findLast((call) => call.start < end.start && functionAround(call) === functionAround(end));
         if (send !== undefined && reaches(send, end) && !waitsBetween(file, send, end)) {
           report(nameSpan(end), { values: { close: end.name } });
@@ -44,6 +46,11 @@ function reaches(send: CallCode, end: CallCode): boolean {
 
 function waitsBetween(file: RuleFile, send: CallCode, end: CallCode): boolean {
   const fn = functionAround(end);
+  const isBetween = ({ start, end: to }: Code): boolean => send.end <= start && to <= end.start;
+  // `<-done` and `select` of Go.
+  if (all(fn, 'unary').some((code) => code.operator === '<-' && isBetween(code)) || all(fn, 'switch').some(isBetween)) {
+    return true;
+  }
   return all(fn, 'call').some(
     (call) => send.end <= call.start && call.start < end.start && (WAITING.test(call.name) || isOwn(file, call)),
   );

@@ -1,5 +1,6 @@
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 import { nameSpan } from '../spans';
+import { ENDS, STARTS } from '../clients';
 import { isDemo } from './producerPerSend';
 
 /**
@@ -9,11 +10,15 @@ import { isDemo } from './producerPerSend';
  */
 export const clientNeverShutdown: FileRule = {
   id: 'client-never-shutdown',
+  languages: EVERYWHERE,
   check(file, report) {
-    const closing = /::\s*(?:shutdown|close)\b|destroyMethod|destroy-method/.test(file.text);
+    const closing =
+      /::\s*(?:shutdown|close)\b|\.(?:[sS]hutdown|GracefulStop)\b(?!\s*\()|destroyMethod|destroy-method/.test(
+        file.text,
+      );
     for (const { made, calls, variable, escapes } of file.clients) {
-      const isStarted = calls.some(({ name }) => name === 'start' || name === 'build');
-      const isClosed = calls.some(({ name }) => name === 'shutdown' || name === 'close');
+      const isStarted = calls.some(({ name }) => STARTS.test(name) || name === 'build');
+      const isClosed = calls.some(({ name }) => ENDS.test(name));
       const isResource = variable?.parent?.kind === 'try';
       if (isStarted && !isClosed && !isResource && !escapes && !closing && !file.broken && !isDemo(file, made)) {
         report(nameSpan(made));

@@ -1,5 +1,5 @@
 import type { Code } from '../../../syntax/code/model';
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 
 /** Values of the official examples, and those that stand for one. */
 const DEMO =
@@ -13,6 +13,7 @@ const CREDENTIALS = /(?:^|\.)(?:SessionCredentials|StaticSessionCredentialsProvi
  */
 export const hardCodedCredentials: FileRule = {
   id: 'hard-coded-credentials',
+  languages: EVERYWHERE,
   check(file, report) {
     if (file.isTest) {
       return;
@@ -24,7 +25,8 @@ export const hardCodedCredentials: FileRule = {
       .all('creation')
       .filter(({ type }) => CREDENTIALS.test(type.name) && file.isOf(type.name, 'org.apache.rocketmq.'))
       .map((creation) => creation.arguments.slice(0, 2));
-    for (const candidates of [...attributes, ...creations]) {
+    const given = file.given('secret').map(({ code }) => [code]);
+    for (const candidates of [...(file.isModule ? [] : attributes), ...creations, ...given]) {
       for (const candidate of candidates) {
         const value = file.valueOf(candidate);
         if (!seen.has(candidate) && typeof value === 'string' && !DEMO.test(value) && !/[$#]\{/.test(value)) {

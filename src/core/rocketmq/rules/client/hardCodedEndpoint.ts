@@ -1,4 +1,4 @@
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?)$/;
 
@@ -8,9 +8,19 @@ const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?)$/;
  */
 export const hardCodedEndpoint: FileRule = {
   id: 'hard-coded-endpoint',
+  languages: EVERYWHERE,
   check(file, report) {
-    for (const { code } of file.isTest ? [] : file.siteCalls('config-namesrv')) {
-      const value = code.kind === 'call' ? code.arguments[0] : code.kind === 'attribute' ? code.value : undefined;
+    if (file.isTest) {
+      return;
+    }
+    const addresses = file.isModule
+      ? file.given('address').map(({ code }) => code)
+      : file
+          .siteCalls('config-namesrv')
+          .map(({ code }) =>
+            code.kind === 'call' ? code.arguments[0] : code.kind === 'attribute' ? code.value : undefined,
+          );
+    for (const value of addresses) {
       const address = file.valueOf(value);
       if (value === undefined || typeof address !== 'string') {
         continue;

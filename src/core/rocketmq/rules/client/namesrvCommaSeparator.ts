@@ -1,6 +1,10 @@
 import type { Code } from '../../../syntax/code/model';
-import type { FileRule } from '../model';
+import { isGrpc } from '../given';
+import type { RuleFile } from '../ruleFile';
+import { EVERYWHERE, type FileRule } from '../model';
 
+/** A Go client takes each item of its list for one address, whatever stands between several. */
+const ONE = /^\s*[\w.-]+:\d+\s*(?:[,;]\s*[\w.-]+:\d+\s*)+$/;
 const LIST = /^\s*[\w.-]+:\d+\s*(?:,\s*[\w.-]+:\d+\s*)+$/;
 
 /**
@@ -10,6 +14,7 @@ const LIST = /^\s*[\w.-]+:\d+\s*(?:,\s*[\w.-]+:\d+\s*)+$/;
  */
 export const namesrvCommaSeparator: FileRule = {
   id: 'namesrv-comma-separator',
+  languages: EVERYWHERE,
   check(file, report) {
     const seen = new Set<Code>();
     for (const { site, code } of file.siteCalls('config-namesrv')) {
@@ -28,6 +33,16 @@ export const namesrvCommaSeparator: FileRule = {
             : [],
       });
     }
+    for (const { code, library } of file.given('address')) {
+      const address = file.valueOf(code);
+      if (typeof address === 'string' && !isGrpc(library) && (library === 'go-remoting' ? ONE : LIST).test(address)) {
+        report(code, {
+          message: library === 'go-remoting' ? 'go' : 'default',
+          values: { address },
+          fixes: code.kind === 'literal' ? [{ title: 'default', edits: [file.edit(code, separated(file, code))] }] : [],
+        });
+      }
+    }
     // Spring's property goes to the client as it is.
     for (const site of file.sites) {
       const value = site.form === 'key' && site.concept === 'config-namesrv' ? site.arguments[0] : undefined;
@@ -40,3 +55,11 @@ export const namesrvCommaSeparator: FileRule = {
     }
   },
 };
+
+/** Items of their own in Go's list, a list of `;` elsewhere. */
+function separated(file: RuleFile, code: Code): string {
+  const text = file.textOf(code);
+  const quote = text.charAt(0);
+  const separator = file.language === 'go' && code.parent?.kind !== 'call' ? `${quote}, ${quote}` : ';';
+  return text.replace(/\s*[,;]\s*/g, separator);
+}

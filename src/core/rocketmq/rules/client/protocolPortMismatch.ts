@@ -1,5 +1,6 @@
 import type { Code } from '../../../syntax/code/model';
-import type { FileRule } from '../model';
+import { isGrpc } from '../given';
+import { EVERYWHERE, type FileRule } from '../model';
 
 /**
  * A NameServer (9876) and a broker (10911) speak the remoting protocol, the proxy speaks gRPC at 8081 and remoting at
@@ -8,16 +9,21 @@ import type { FileRule } from '../model';
  */
 export const protocolPortMismatch: FileRule = {
   id: 'protocol-port-mismatch',
+  languages: EVERYWHERE,
   check(file, report) {
     const seen = new Set<Code>();
-    for (const { site, code } of file.siteCalls('config-namesrv')) {
-      const value = code.kind === 'call' ? code.arguments[0] : code.kind === 'attribute' ? code.value : undefined;
+    const addresses = file.isModule
+      ? file.given('address').map(({ code, library }) => ({ value: code, grpc: isGrpc(library) }))
+      : file.siteCalls('config-namesrv').map(({ site, code }) => ({
+          value: code.kind === 'call' ? code.arguments[0] : code.kind === 'attribute' ? code.value : undefined,
+          grpc: site.family === 'java-grpc' || site.api.startsWith('spring-boot-v5'),
+        }));
+    for (const { value, grpc } of addresses) {
       const address = file.valueOf(value);
       if (value === undefined || typeof address !== 'string' || seen.has(value)) {
         continue;
       }
       seen.add(value);
-      const grpc = site.family === 'java-grpc' || site.api.startsWith('spring-boot-v5');
       const mismatch = mismatchOf(address, grpc);
       if (mismatch !== undefined) {
         const fixed = file.textOf(value).replaceAll(`:${mismatch.port}`, `:${mismatch.usual}`);

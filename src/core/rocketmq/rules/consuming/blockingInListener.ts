@@ -1,7 +1,7 @@
 import type { CallCode, Code } from '../../../syntax/code/model';
 import { all, isFunction } from '../../../syntax/code/walk';
 import { listenersOf, runsIn } from '../listeners';
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 import type { RuleFile } from '../ruleFile';
 import { nameSpan } from '../spans';
 
@@ -15,6 +15,7 @@ const UNITS: Readonly<Record<string, number>> = { MILLISECONDS: 1, SECONDS: 1_00
  */
 export const blockingInListener: FileRule = {
   id: 'blocking-in-listener',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const { fn } of listenersOf(file, 'concurrent', 'orderly', 'grpc', 'spring', 'spring-v5')) {
       for (const call of all(fn.body, 'call').filter((inner) => runsIn(inner, fn))) {
@@ -34,6 +35,9 @@ export const blockingInListener: FileRule = {
 
 function blocks(file: RuleFile, call: CallCode): string | undefined {
   const [argument] = call.arguments;
+  if (file.isModule) {
+    return /^[sS]leep$/.test(call.name) && argument !== undefined && sleeps(file, call, argument) ? 'sleep' : undefined;
+  }
   if (call.name === 'sleep' && argument !== undefined) {
     const unit = call.object?.kind === 'member' || call.object?.kind === 'name' ? call.object.name : '';
     const value = file.valueOf(argument);
@@ -48,6 +52,14 @@ function blocks(file: RuleFile, call: CallCode): string | undefined {
     return 'queue';
   }
   return call.name === 'await' && call.arguments.length === 0 && type === 'CountDownLatch' ? 'latch' : undefined;
+}
+
+/** `time.Sleep(2*time.Minute)`, `time.sleep(120)`. */
+function sleeps(file: RuleFile, { object }: CallCode, argument: Code): boolean {
+  const isTime = object === undefined || (object.kind === 'name' && object.name === 'time');
+  const value = file.language === 'go' ? file.millisOf(argument) : file.valueOf(argument);
+  const factor = file.language === 'python' ? 1_000 : 1;
+  return isTime && file.language !== 'tsx' && typeof value === 'number' && value * factor >= MINUTE;
 }
 
 /** `while (true)` that nothing leaves. */

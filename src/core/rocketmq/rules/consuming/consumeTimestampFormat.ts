@@ -7,8 +7,9 @@ import type { FileRule } from '../model';
  */
 export const consumeTimestampFormat: FileRule = {
   id: 'consume-timestamp-format',
+  languages: ['java', 'kotlin', 'go'],
   check(file, report) {
-    for (const call of file.calls('setConsumeTimestamp')) {
+    for (const call of file.calls('setConsumeTimestamp', 'WithConsumeTimestamp')) {
       const [argument] = call.arguments;
       const text = file.valueOf(argument);
       if (argument === undefined || typeof text !== 'string' || file.sitesAt(call).length === 0) {
@@ -24,6 +25,9 @@ export const consumeTimestampFormat: FileRule = {
               ? [{ title: 'default', values: { legal }, edits: [file.edit(argument, JSON.stringify(legal))] }]
               : [],
         });
+        continue;
+      }
+      if (file.language === 'go') {
         continue;
       }
       const client = file.clients.find(({ calls }) => calls.includes(call));

@@ -1,5 +1,5 @@
 import type { CallCode } from '../../../syntax/code/model';
-import type { FileRule, Fix } from '../model';
+import { EVERYWHERE, type FileRule, type Fix } from '../model';
 import { alwaysBefore } from '../order';
 import type { RuleFile } from '../ruleFile';
 
@@ -9,17 +9,24 @@ import type { RuleFile } from '../ruleFile';
  */
 export const duplicateSubscribeSameTopic: FileRule = {
   id: 'duplicate-subscribe-same-topic',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const { type, calls } of file.clients) {
-      const subscriptions = /^(?:DefaultMQPushConsumer|DefaultLitePullConsumer)$/.test(type)
-        ? calls.filter(({ name }) => name === 'subscribe' || name === 'unsubscribe')
-        : [];
+      const subscriptions =
+        /^(?:DefaultMQPushConsumer|DefaultLitePullConsumer|PushConsumer|SimpleConsumer|PullConsumer)$/.test(type)
+          ? calls.filter(({ name }) => /^(?:un)?subscribe$/i.test(name))
+          : [];
       subscriptions.forEach((second, i) => {
         const topic = file.valueOf(second.arguments[0]);
         const first = subscriptions
           .slice(0, i)
           .findLast((call) => typeof topic === 'string' && file.valueOf(call.arguments[0]) === topic);
-        if (first?.name === 'subscribe' && second.name === 'subscribe' && alwaysBefore(first, second)) {
+        if (
+          first !== undefined &&
+          /^subscribe$/i.test(first?.name ?? '') &&
+          /^subscribe$/i.test(second.name) &&
+          alwaysBefore(first, second)
+        ) {
           report(
             { start: second.nameStart, end: second.end },
             { values: { topic: String(topic) }, fixes: joined(file, first, second) },

@@ -45,7 +45,11 @@ function judge({ member, other, kind }: Conflict): { message: string; severity: 
     return undefined;
   }
   // Whether modules that are deployed apart meet on one cluster, the code does not say.
-  const apart = moduleOf(member.path) !== moduleOf(other.path);
+  const apart =
+    moduleOf(member.path) !== moduleOf(other.path) ||
+    (member.consumer.program !== undefined &&
+      other.consumer.program !== undefined &&
+      member.consumer.program !== other.consumer.program);
   const grpc = [member, other].some(({ consumer }) => consumer.family === 'java-grpc' || consumer.v5);
   if (grpc) {
     return kind === 'topics' ? undefined : { message: 'grpcTags', severity: apart ? 'info' : 'warning' };

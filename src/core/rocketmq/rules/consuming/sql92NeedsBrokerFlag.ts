@@ -1,4 +1,4 @@
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 
 /**
  * Brokers refuse SQL92 subscriptions unless `enablePropertyFilter=true`; the default is false.
@@ -7,6 +7,7 @@ import type { FileRule } from '../model';
  */
 export const sql92NeedsBrokerFlag: FileRule = {
   id: 'sql92-needs-broker-flag',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const site of file.isTest ? [] : file.sites) {
       if (site.concept === 'filter-sql') {

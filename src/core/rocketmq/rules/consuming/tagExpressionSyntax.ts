@@ -1,6 +1,6 @@
 import type { Code } from '../../../syntax/code/model';
 import { attributeOf, lastName } from '../facts/consumerFacts';
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 import type { RuleFile } from '../ruleFile';
 
 /**
@@ -10,6 +10,7 @@ import type { RuleFile } from '../ruleFile';
  */
 export const tagExpressionSyntax: FileRule = {
   id: 'tag-expression-syntax',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const code of expressions(file)) {
       const text = file.valueOf(code);
@@ -25,12 +26,18 @@ export const tagExpressionSyntax: FileRule = {
         values: { text },
         fixes:
           isPlain && code.kind === 'literal'
-            ? [{ title: 'default', values: { legal }, edits: [file.edit(code, JSON.stringify(legal))] }]
+            ? [{ title: 'default', values: { legal }, edits: [file.edit(code, quotedLike(file, code, legal))] }]
             : [],
       });
     }
   },
 };
+
+/** In the quotes that were there. */
+function quotedLike(file: RuleFile, code: Code, text: string): string {
+  const quote = file.text.charAt(code.start);
+  return /['"`]/.test(quote) ? quote + text + quote : JSON.stringify(text);
+}
 
 function mistakeIn(text: string): string | undefined {
   const tags = text.split('||').map((tag) => tag.trim());
@@ -73,5 +80,6 @@ function expressions(file: RuleFile): Code[] {
       found.push(creation.arguments[0]);
     }
   }
+  found.push(...file.given('expression').map(({ code }) => code));
   return found.filter((code) => code !== undefined);
 }

@@ -2,6 +2,7 @@ import type { AnnotationCode, CallCode, Code } from '../../../syntax/code/model'
 import type { ClientObject } from '../clients';
 import type { ConsumerFact, SubscriptionFact } from '../projectFactsOfRules';
 import type { RuleFile } from '../ruleFile';
+import { moduleConsumer } from './moduleConsumers';
 import { named } from './named';
 
 /** Consumers that the file makes or declares, with what they subscribe to. */
@@ -54,6 +55,9 @@ function ofAnnotation(file: RuleFile, annotation: AnnotationCode, api: string): 
 }
 
 function ofClient(file: RuleFile, client: ClientObject): ConsumerFact | undefined {
+  if (file.isModule) {
+    return moduleConsumer(file, client);
+  }
   const { type, family, calls, made } = client;
   if (!/^(?:DefaultMQPushConsumer|DefaultLitePullConsumer|PushConsumer|SimpleConsumer)$/.test(type)) {
     return undefined;

@@ -7,5 +7,10 @@ const LITE = /LitePushConsumer|LiteSimpleConsumer|[sS]ubscribeLite|[sS]etLiteTop
 export function serverNeeds(sites: FileFacts['sites'], consumers: readonly ConsumerFact[]): ServerFeature[] {
   const isSql = consumers.some(({ subscriptions }) => subscriptions?.some(({ sql }) => sql) === true);
   const isLite = sites.some(({ api }) => LITE.test(api));
-  return [...(isSql ? (['sql92'] as const) : []), ...(isLite ? (['lite-topics'] as const) : [])];
+  const isPull = sites.some(({ api }) => api === 'spring-boot/RocketMQTemplate.receive');
+  return [
+    ...(isSql ? (['sql92'] as const) : []),
+    ...(isLite ? (['lite-topics'] as const) : []),
+    ...(isPull ? (['pull-template'] as const) : []),
+  ];
 }

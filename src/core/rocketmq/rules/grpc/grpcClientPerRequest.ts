@@ -1,5 +1,5 @@
 import { isDemo, perUse } from '../client/producerPerSend';
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 import { nameSpan } from '../spans';
 
 /**
@@ -9,10 +9,11 @@ import { nameSpan } from '../spans';
  */
 export const grpcClientPerRequest: FileRule = {
   id: 'grpc-client-per-request',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const client of file.clients) {
       if (/^(?:Push|Simple|LitePush|LiteSimple)Consumer$/.test(client.type) && !isDemo(file, client.made)) {
-        const where = perUse(client, /^(?:build|receive|receiveAsync)$/);
+        const where = perUse(file, client, /^(?:build|receive|receiveAsync|Receive|receive_async|[sS]tart|startup)$/);
         if (where === 'loop' || where === 'handler') {
           report(nameSpan(client.made), { message: where });
         }

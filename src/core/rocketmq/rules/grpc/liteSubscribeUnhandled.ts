@@ -26,7 +26,7 @@ export const liteSubscribeUnhandled: FileRule = {
         handler.body &&
         !isExplained(file, handler.body)
       ) {
-        report(catchSpan(handler), { fixes: rethrown(file, handler) });
+        report(catchSpan(file, handler), { fixes: rethrown(file, handler) });
       }
     }
   },

@@ -1,8 +1,11 @@
 import type { Code } from '../../../syntax/code/model';
 import { functionAround } from '../../../syntax/code/walk';
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 import type { RuleFile } from '../ruleFile';
 import { nameSpan } from '../spans';
+
+const RECEIVES = /^(?:java-grpc|go-grpc|python-grpc|nodejs)\/SimpleConsumer\.[rR]eceive/;
+const ACKS = /^(?:ack|change_?invisible_?duration)(?:_?async)?$/i;
 
 /**
  * What a SimpleConsumer received and did not acknowledge comes back when its invisible time is over, and each time is one
@@ -11,10 +14,11 @@ import { nameSpan } from '../spans';
  */
 export const simpleConsumerMissingAck: FileRule = {
   id: 'simple-consumer-missing-ack',
+  languages: EVERYWHERE,
   check(file, report) {
-    for (const call of file.calls('receive', 'receiveAsync')) {
-      const isSimple = file.api(call)?.startsWith('java-grpc/SimpleConsumer.receive') === true;
-      const acks = file.calls('ack', 'ackAsync', 'changeInvisibleDuration', 'changeInvisibleDurationAsync');
+    for (const call of file.calls('receive', 'receiveAsync', 'Receive', 'receive_async')) {
+      const isSimple = RECEIVES.test(file.api(call) ?? '');
+      const acks = file.all('call').filter(({ name }) => ACKS.test(name));
       if (isSimple && !file.broken && !file.isTest && acks.length === 0 && staysHere(file, call)) {
         report(nameSpan(call));
       }
@@ -25,7 +29,7 @@ export const simpleConsumerMissingAck: FileRule = {
 /** What was received is looked at in this function and given to nobody who may acknowledge it. */
 function staysHere(file: RuleFile, call: Code): boolean {
   const fn = functionAround(call);
-  const keeper = call.parent;
+  const keeper = call.parent?.kind === 'unary' ? call.parent.parent : call.parent;
   if (fn === undefined || keeper === undefined) {
     return false;
   }
@@ -51,8 +55,11 @@ function staysHere(file: RuleFile, call: Code): boolean {
 function isRead(use: Code): boolean {
   const parent = use.parent;
   if (parent?.kind === 'call' && parent.object === use) {
-    return !/^(?:forEach|stream|iterator|parallelStream)$/.test(parent.name);
+    return !/^(?:forEach|map|filter|stream|iterator|parallelStream)$/.test(parent.name);
   }
-  const printing = /^(?:println|print|printf|info|debug|warn|error|trace)$/;
+  if (parent?.kind === 'member' && parent.object === use) {
+    return true;
+  }
+  const printing = /^(?:println|print|printf|info|debug|warn|error|trace|log|Println|Printf|Info|Infof|Debugf|len)$/;
   return parent?.kind === 'binary' || (parent?.kind === 'call' && printing.test(parent.name));
 }

@@ -1,6 +1,6 @@
 import type { Code } from '../../../syntax/code/model';
 import { argumentFor } from '../messages';
-import type { FileRule, Fix } from '../model';
+import { EVERYWHERE, type FileRule, type Fix } from '../model';
 import type { RuleFile } from '../ruleFile';
 
 /** Seconds of level 1, 2 and so on. Source: MessageStoreConfig#messageDelayLevel. */
@@ -13,9 +13,10 @@ const LEVELS = [1, 5, 10, 30, 60, 120, 180, 240, 300, 360, 420, 480, 540, 600, 1
  */
 export const delayLevelOutOfRange: FileRule = {
   id: 'delay-level-out-of-range',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const { code } of file.siteCalls('send-delay')) {
-      const argument = argumentFor(file, code, 'level', 'delayLevel');
+      const argument = argumentFor(file, code, 'level', 'delayLevel', 'delay_time_level');
       const level = file.valueOf(argument);
       if (argument === undefined || typeof level !== 'number' || (level >= 0 && level <= LEVELS.length)) {
         continue;

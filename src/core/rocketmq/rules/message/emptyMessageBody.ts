@@ -1,6 +1,7 @@
 import type { Code } from '../../../syntax/code/model';
+import { isGrpc } from '../given';
 import { argumentFor } from '../messages';
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule, type Fix } from '../model';
 import type { RuleFile } from '../ruleFile';
 
 /**
@@ -10,6 +11,7 @@ import type { RuleFile } from '../ruleFile';
  */
 export const emptyMessageBody: FileRule = {
   id: 'empty-message-body',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const { made, calls } of file.messages) {
       const bodies = [
@@ -24,8 +26,39 @@ export const emptyMessageBody: FileRule = {
         }
       }
     }
+    for (const { code, library } of file.given('body')) {
+      // The remoting Go client sends it, the older Python client too.
+      if (isGrpc(library) && isEmptyHere(file, code)) {
+        report(code, { message: library === 'python-grpc' ? 'python' : 'proxy', fixes: [fix(file, code)] });
+      }
+    }
   },
 };
+
+function fix(file: RuleFile, code: Code): Fix {
+  const body = { go: '[]byte("{}")', python: 'b"{}"', tsx: "Buffer.from('{}')", java: '', kotlin: '' };
+  return { title: 'default', edits: [file.edit(code, body[file.language ?? 'java'])] };
+}
+
+/** `nil`, `[]byte{}`, `[]byte("")`, `b""`, `Buffer.alloc(0)`, `Buffer.from('')`. */
+function isEmptyHere(file: RuleFile, body: Code): boolean {
+  const origin = file.origin(body);
+  switch (origin.kind) {
+    case 'literal':
+      return origin.value === null || origin.value === '';
+    case 'cast':
+      return file.valueOf(origin.value) === '';
+    case 'list':
+      return origin.items.length === 0;
+    case 'call': {
+      const isBuffer = origin.object?.kind === 'name' && origin.object.name === 'Buffer';
+      const value = file.valueOf(origin.arguments[0]);
+      return isBuffer && ((origin.name === 'alloc' && value === 0) || (origin.name === 'from' && value === ''));
+    }
+    default:
+      return false;
+  }
+}
 
 function isEmpty(file: RuleFile, body: Code): boolean {
   const origin = file.origin(body);

@@ -1,7 +1,8 @@
 import type { Code } from '../../../syntax/code/model';
 import { attributeOf } from '../facts/consumerFacts';
+import { isGrpc } from '../given';
 import { argumentFor } from '../messages';
-import type { FileRule, Report } from '../model';
+import { EVERYWHERE, type FileRule, type Report } from '../model';
 import type { RuleFile } from '../ruleFile';
 
 const REMOTING = /^[%|a-zA-Z0-9_-]*$/;
@@ -18,6 +19,7 @@ type Kind = keyof typeof LONGEST;
  */
 export const illegalTopicOrGroupName: FileRule = {
   id: 'illegal-topic-or-group-name',
+  languages: EVERYWHERE,
   check(file, report) {
     const seen = new Set<Code>();
     const judge = (code: Code | undefined, kind: Kind, grpc: boolean, destination = false): void => {
@@ -31,7 +33,7 @@ export const illegalTopicOrGroupName: FileRule = {
       if (code === undefined) {
         continue;
       }
-      const grpc = site.family === 'java-grpc';
+      const grpc = isGrpc(site.api.slice(0, site.api.indexOf('/')));
       if (code.kind === 'annotation') {
         judge(attributeOf(code, 'topic'), 'topic', false);
         judge(attributeOf(code, 'consumerGroup'), 'group', false);
@@ -42,6 +44,8 @@ export const illegalTopicOrGroupName: FileRule = {
         judge(argumentFor(file, code, 'destination'), 'topic', false, true);
       }
     }
+    file.given('topic').forEach(({ code, library }) => judge(code, 'topic', isGrpc(library)));
+    file.given('group').forEach(({ code, library }) => judge(code, 'group', isGrpc(library)));
     for (const call of file.calls('setProducerGroup', 'setConsumerGroup')) {
       judge(file.settingAt(call) && call.arguments[0], 'group', file.families.includes('java-grpc'));
     }

@@ -1,6 +1,6 @@
 import type { Code } from '../../../syntax/code/model';
 import { argumentFor } from '../messages';
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule, type Report } from '../model';
 import type { RuleFile } from '../ruleFile';
 
 /**
@@ -9,22 +9,26 @@ import type { RuleFile } from '../ruleFile';
  */
 export const keyContainsSpace: FileRule = {
   id: 'key-contains-space',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const { made, calls } of file.messages) {
       const keys = [
         made.kind === 'creation' ? argumentFor(file, made, 'keys') : undefined,
         ...calls.filter(({ name }) => name === 'setKeys').flatMap((call) => call.arguments),
       ];
-      for (const key of keys) {
-        const space = key && literalWithSpace(file, key);
-        if (space !== undefined && space.kind === 'literal') {
-          const joined = file.textOf(space).replace(/ +/g, '-');
-          report(space, { fixes: [{ title: 'default', edits: [file.edit(space, joined)] }] });
-        }
-      }
+      keys.forEach((key) => judge(file, key, report));
     }
+    file.given('key').forEach(({ code }) => judge(file, code, report));
   },
 };
+
+function judge(file: RuleFile, key: Code | undefined, report: Report): void {
+  const space = key && literalWithSpace(file, key);
+  if (space !== undefined && space.kind === 'literal') {
+    const joined = file.textOf(space).replace(/ +/g, '-');
+    report(space, { fixes: [{ title: 'default', edits: [file.edit(space, joined)] }] });
+  }
+}
 
 /** The text, or the part of a sum, that brings a space inside of one key. */
 function literalWithSpace(file: RuleFile, code: Code): Code | undefined {

@@ -1,7 +1,7 @@
 import type { Code } from '../../../syntax/code/model';
 import { attributeOf } from '../facts/consumerFacts';
 import { argumentFor } from '../messages';
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 
 /** Topics that a producer may not send to. Source: TopicValidator.NOT_ALLOWED_SEND_TOPIC_SET. */
 const TOPICS = new Set([
@@ -24,6 +24,7 @@ const GROUPS =
  */
 export const systemTopicOrGroup: FileRule = {
   id: 'system-topic-or-group',
+  languages: EVERYWHERE,
   check(file, report) {
     const seen = new Set<Code>();
     const judge = (code: Code | undefined, isBad: (name: string) => boolean, message: string): void => {
@@ -51,6 +52,10 @@ export const systemTopicOrGroup: FileRule = {
       }
       judge(argumentFor(file, code, 'destination'), (name) => TOPICS.has(name), 'topic');
     }
+    for (const { code, sends } of file.given('topic')) {
+      judge(sends ? code : undefined, (name) => TOPICS.has(name), 'topic');
+    }
+    file.given('group').forEach(({ code }) => judge(code, (name) => GROUPS.test(name), 'group'));
     for (const call of file.calls('setTopic')) {
       if (file.typeOf(call.object) === 'MessageBuilder') {
         judge(call.arguments[0], (name) => TOPICS.has(name), 'topic');

@@ -1,5 +1,7 @@
 import type { Code } from '../../../syntax/code/model';
-import type { FileRule } from '../model';
+import { all } from '../../../syntax/code/walk';
+import { isGrpc } from '../given';
+import { EVERYWHERE, type FileRule } from '../model';
 import type { RuleFile } from '../ruleFile';
 
 const DAY = 86_400_000;
@@ -22,8 +24,21 @@ const REMOTING: Readonly<Record<string, { readonly unit: number; readonly from?:
  */
 export const timerBeyondServerLimit: FileRule = {
   id: 'timer-beyond-server-limit',
+  languages: EVERYWHERE,
   check(file, report) {
+    for (const { code, library } of file.given('delivery')) {
+      const delay = ahead(file, code);
+      if (delay !== undefined && delay > (isGrpc(library) ? DAY : BROKER) && delay < 1e12) {
+        report(code, { message: isGrpc(library) ? 'grpc' : 'default', values: { days: days(delay) } });
+      }
+    }
     for (const { site, code } of file.siteCalls('send-delay')) {
+      if (code.kind === 'attribute' && code.name === 'delay' && site.family === 'nodejs') {
+        const delay = file.valueOf(code.value);
+        if (typeof delay === 'number' && delay > DAY && delay < 1e12) {
+          report(code.value, { message: 'grpc', values: { days: days(delay) } });
+        }
+      }
       if (code.kind !== 'call') {
         continue;
       }
@@ -56,6 +71,22 @@ function sinceNow(file: RuleFile, code: Code | undefined): number | undefined {
   const [now, delay] = isNow(sum.left) ? [sum.left, sum.right] : [sum.right, sum.left];
   const value = isNow(now) ? file.valueOf(delay) : undefined;
   return typeof value === 'number' ? value : undefined;
+}
+
+/** `time.Now().Add(72 * time.Hour)`, `int(time.time()) + 86400 * 7`: how far ahead, in milliseconds. */
+function ahead(file: RuleFile, code: Code): number | undefined {
+  const origin = file.origin(code);
+  if (file.language === 'go') {
+    const isAdded = origin.kind === 'call' && origin.name === 'Add' && origin.object?.kind === 'call';
+    return isAdded ? file.millisOf(origin.arguments[0]) : undefined;
+  }
+  if (file.language !== 'python' || origin.kind !== 'binary' || origin.operator !== '+') {
+    return undefined;
+  }
+  const isTime = (side: Code) => all(side, 'call').some(({ name }) => name === 'time');
+  const [now, delay] = isTime(origin.left) ? [origin.left, origin.right] : [origin.right, origin.left];
+  const seconds = file.valueOf(delay);
+  return isTime(now) && typeof seconds === 'number' ? seconds * 1_000 : undefined;
 }
 
 function isNow(code: Code): boolean {

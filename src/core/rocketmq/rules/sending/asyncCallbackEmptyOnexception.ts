@@ -1,6 +1,9 @@
+import type { CallCode, FunctionCode, ParameterCode } from '../../../syntax/code/model';
+import { all } from '../../../syntax/code/walk';
 import { isDemo } from '../client/producerPerSend';
 import { onlyLogs } from '../handlers';
 import type { FileRule } from '../model';
+import type { RuleFile } from '../ruleFile';
 import { nameSpan } from '../spans';
 
 /**
@@ -9,7 +12,15 @@ import { nameSpan } from '../spans';
  */
 export const asyncCallbackEmptyOnexception: FileRule = {
   id: 'async-callback-empty-onexception',
+  languages: ['java', 'kotlin', 'go'],
   check(file, report) {
+    for (const call of file.language === 'go' ? file.calls('SendAsync') : []) {
+      const callback = goCallback(file, call);
+      const error = callback?.parameters.at(-1);
+      if (callback?.body !== undefined && error !== undefined && !file.isTest && !isUsed(file, callback, error)) {
+        report(nameSpan(call), { message: 'go' });
+      }
+    }
     for (const type of file.all('type')) {
       const isCallback = type.supertypes.some(
         ({ name }) => name === 'SendCallback' && file.isOf(name, 'org.apache.rocketmq.client.producer.'),
@@ -24,3 +35,14 @@ export const asyncCallbackEmptyOnexception: FileRule = {
     }
   },
 };
+
+/** `func(ctx, result, err)`; the place of the callback differs between the two clients. */
+function goCallback(file: RuleFile, call: CallCode): FunctionCode | undefined {
+  const at = { 'go-remoting/Producer.SendAsync': 1, 'go-grpc/Producer.SendAsync': 2 }[file.api(call) ?? ''];
+  const callback = at === undefined ? undefined : file.functionOf(call.arguments[at]);
+  return callback?.parameters.length === 3 ? callback : undefined;
+}
+
+function isUsed(file: RuleFile, callback: FunctionCode, error: ParameterCode): boolean {
+  return error.name !== '_' && all(callback.body, 'name').some((name) => file.variable(name) === error);
+}

@@ -1,4 +1,4 @@
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 import { messageOf } from '../messages';
 import { nameSpan } from '../spans';
 
@@ -10,14 +10,16 @@ const BUSINESS = /order|pay|refund|account|balance|stock|inventory|trade|invoice
  */
 export const onewayForBusinessEvent: FileRule = {
   id: 'oneway-for-business-event',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const { code } of file.siteCalls('send-oneway')) {
-      const argument = code.kind === 'call' ? code.arguments[0] : undefined;
+      const argument = code.kind === 'call' ? code.arguments[file.language === 'go' ? 1 : 0] : undefined;
       if (code.kind !== 'call' || argument === undefined || file.isTest) {
         continue;
       }
       const message = messageOf(file, argument);
-      const topic = message?.made.arguments[0];
+      const topic =
+        message === undefined ? undefined : (file.entry(message.made, 'Topic') ?? message.made.arguments[0]);
       const names = [
         file.textOf(argument),
         topic === undefined ? '' : String(file.valueOf(topic) ?? file.textOf(topic)),

@@ -1,6 +1,7 @@
 import { all, around, functionAround } from '../../../syntax/code/walk';
+import { isDemo } from '../client/producerPerSend';
 import { isBroad, isExplained, onlyLogs, rethrown } from '../handlers';
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 import { catchSpan } from '../spans';
 
 const SENDING = new Set(['send-sync', 'send-transaction', 'send-batch', 'send-oneway']);
@@ -14,6 +15,7 @@ const FAILURES =
  */
 export const sendExceptionSwallowed: FileRule = {
   id: 'send-exception-swallowed',
+  languages: EVERYWHERE,
   check(file, report) {
     if (file.isTest) {
       return;
@@ -28,20 +30,20 @@ export const sendExceptionSwallowed: FileRule = {
         file.sitesAt(call).some(({ concept }) => SENDING.has(concept)),
       );
       const catches = isBroad(handler) || handler.types.some((type) => FAILURES.test(type));
-      const isDemo = fn.kind === 'method' && fn.name === 'main';
+      const isTool = isDemo(file, handler) && (fn.kind === 'lambda' || /^(?:main)?$/.test(fn.name));
       // In a loop the next round may be the retry.
       const isRetried = around(handler, 'loop') !== undefined;
       const decides = all(attempt.body, 'return', true).some(({ value }) => value !== undefined);
       if (
         sends &&
         catches &&
-        !isDemo &&
+        !isTool &&
         !isRetried &&
         !decides &&
         onlyLogs(handler.body) &&
         !isExplained(file, handler.body)
       ) {
-        report(catchSpan(handler), { fixes: rethrown(file, handler) });
+        report(catchSpan(file, handler), { fixes: rethrown(file, handler) });
       }
     }
   },

@@ -13,12 +13,13 @@ export interface GrpcTransaction {
   readonly escapes: boolean;
 }
 
+const BEGINS =
+  /^(?:java-grpc|nodejs)\/Producer\.beginTransaction$|^go-grpc\/Producer\.BeginTransaction$|^python-grpc\/Producer\.begin_transaction$/;
+
 export function grpcTransactions(file: RuleFile): GrpcTransaction[] {
   return file
     .siteCalls('send-transaction')
-    .flatMap(({ site, code }) =>
-      code.kind === 'call' && site.api === 'java-grpc/Producer.beginTransaction' ? [follow(file, code)] : [],
-    );
+    .flatMap(({ site, code }) => (code.kind === 'call' && BEGINS.test(site.api) ? [follow(file, code)] : []));
 }
 
 function follow(file: RuleFile, began: CallCode): GrpcTransaction {
@@ -29,8 +30,17 @@ function follow(file: RuleFile, began: CallCode): GrpcTransaction {
   for (const use of variable === undefined ? [] : file.uses(variable)) {
     const call = use.parent;
     if (call?.kind === 'call' && call.object === use) {
-      (call.name === 'commit' ? found.commits : call.name === 'rollback' ? found.rollbacks : []).push(call);
-    } else if (call?.kind === 'call' && call.name === 'send' && file.sitesAt(call).length > 0) {
+      (/^[cC]ommit$/.test(call.name)
+        ? found.commits
+        : /^roll[bB]ack$|^RollBack$/.test(call.name)
+          ? found.rollbacks
+          : []
+      ).push(call);
+    } else if (
+      call?.kind === 'call' &&
+      /^(?:send|SendWithTransaction)$/.test(call.name) &&
+      file.sitesAt(call).length > 0
+    ) {
       found.sends.push(call);
     } else if (!isCompared(use, call)) {
       escapes = true;

@@ -1,10 +1,10 @@
 import { messageOf } from '../messages';
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 import { alwaysBefore } from '../order';
 import { nameSpan } from '../spans';
 import { grpcTransactions } from './grpcTransactions';
 
-const TYPED = /^set(?:MessageGroup|DeliveryTimestamp|LiteTopic|Priority)$/;
+const TYPED = /^[sS]et(?:MessageGroup|DeliveryTimestamp|DelayTimestamp|LiteTopic|Priority)$/;
 
 /**
  * A transaction of the gRPC client takes one message, which must be sent before the transaction ends, and which must be
@@ -13,13 +13,16 @@ const TYPED = /^set(?:MessageGroup|DeliveryTimestamp|LiteTopic|Priority)$/;
  */
 export const grpcTxMisuse: FileRule = {
   id: 'grpc-tx-misuse',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const { sends, commits } of grpcTransactions(file)) {
       sends.forEach((send, i) => {
         if (sends.slice(0, i).some((before) => alwaysBefore(before, send))) {
           report(nameSpan(send));
         }
-        const typed = messageOf(file, send.arguments[0])?.calls.find(({ name }) => TYPED.test(name));
+        const typed = messageOf(file, send.arguments[file.language === 'go' ? 1 : 0])?.calls.find(({ name }) =>
+          TYPED.test(name),
+        );
         if (typed !== undefined) {
           report(nameSpan(typed), { message: 'typed', values: { setter: typed.name } });
         }

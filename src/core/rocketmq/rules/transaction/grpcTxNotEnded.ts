@@ -1,4 +1,4 @@
-import type { FileRule } from '../model';
+import { EVERYWHERE, type FileRule } from '../model';
 import { nameSpan } from '../spans';
 import { grpcTransactions } from './grpcTransactions';
 
@@ -9,6 +9,7 @@ import { grpcTransactions } from './grpcTransactions';
  */
 export const grpcTxNotEnded: FileRule = {
   id: 'grpc-tx-not-ended',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const { began, commits, rollbacks, escapes } of grpcTransactions(file)) {
       if (!escapes && commits.length === 0 && rollbacks.length === 0 && !file.broken) {

@@ -1,5 +1,5 @@
-import type { FileRule } from '../model';
-import { nameSpan } from '../spans';
+import { EVERYWHERE, type FileRule } from '../model';
+import { functionSpan } from '../spans';
 import { answersOf, checkersOf } from './checks';
 
 /**
@@ -9,13 +9,15 @@ import { answersOf, checkersOf } from './checks';
  */
 export const txCheckAlwaysUnknown: FileRule = {
   id: 'tx-check-always-unknown',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const { fn } of checkersOf(file)) {
       const answers = answersOf(fn);
       const isUnknown =
-        answers.length > 0 && answers.every((answer) => answer === null || /^UNKNOWN?$/.test(answer ?? ''));
+        answers.length > 0 &&
+        answers.every((answer) => answer === null || /^(?:UNKNOWN?|Unkn?own?State|UnkonwnState)$/.test(answer ?? ''));
       if (isUnknown && !file.isTest) {
-        report(fn.kind === 'method' ? nameSpan(fn) : { start: fn.start, end: fn.body?.start ?? fn.end });
+        report(functionSpan(fn));
       }
     }
   },

@@ -1,5 +1,5 @@
-import type { FileRule } from '../model';
-import { nameSpan } from '../spans';
+import { EVERYWHERE, type FileRule } from '../model';
+import { functionSpan } from '../spans';
 import { answersOf, checkersOf, lookUps } from './checks';
 
 /**
@@ -9,12 +9,15 @@ import { answersOf, checkersOf, lookUps } from './checks';
  */
 export const txCheckBlindCommit: FileRule = {
   id: 'tx-check-blind-commit',
+  languages: EVERYWHERE,
   check(file, report) {
     for (const { fn } of checkersOf(file)) {
       const answers = answersOf(fn);
-      const isBlind = answers.length > 0 && answers.every((answer) => /^COMMIT(?:_MESSAGE)?$/.test(answer ?? ''));
+      const isBlind =
+        answers.length > 0 &&
+        answers.every((answer) => /^(?:COMMIT(?:_MESSAGE)?|CommitMessageState)$/.test(answer ?? ''));
       if (isBlind && lookUps(fn).length === 0 && !file.isTest) {
-        report(fn.kind === 'method' ? nameSpan(fn) : { start: fn.start, end: fn.body?.start ?? fn.end });
+        report(functionSpan(fn));
       }
     }
   },
