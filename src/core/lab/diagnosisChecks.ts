@@ -13,9 +13,9 @@ import type {
 
 // What was observed, judged. Pure: nothing here asks anybody.
 
-/** Options that a JVM of this version refuses to start with. */
+/** Options that a JVM of this version refuses to start with: seen with 17; releases between 8 and it may only warn. */
 const REMOVED: readonly { readonly option: RegExp; readonly since: number }[] = [
-  { option: /-XX:\+?(?:UseConcMarkSweepGC|CMS\w+|UseCMS\w+|UseParNewGC)\b/, since: 14 },
+  { option: /-XX:\+?(?:UseConcMarkSweepGC|CMS\w+|UseCMS\w+|UseParNewGC)\b/, since: 17 },
   { option: /-XX:(?:Max)?PermSize\b/, since: 17 },
 ];
 const MODULES = /--add-(?:opens|exports)\b/;
