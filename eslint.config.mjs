@@ -30,6 +30,13 @@ const rows = [
     { regex: editor, message: 'The lab starts and finds processes; what the user sees of it is in src/host/lab.' },
     { group: ['**/host/**', '**/webview/**', '**/cli/**', '**/protocol/**'], message: 'The lab is node and core.' },
   ]),
+  ...layer('src/labClient/**', [
+    { regex: editor, message: 'The clients of the lab run without the editor; what the user sees is in src/host/lab.' },
+    {
+      group: ['**/host/**', '**/webview/**', '**/cli/**', '**/protocol/**'],
+      message: 'The clients of the lab are node and core.',
+    },
+  ]),
   ...layer('src/webview/**', [
     { regex: `${editor}|${nodeModules}`, message: 'The webview is browser code.' },
     {

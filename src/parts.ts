@@ -19,7 +19,7 @@ import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
 import { Diagnosis } from './host/lab/diagnosis';
 import { DiagnosisPages } from './host/lab/diagnosisPages';
-import { type LabFeatures, labPlace } from './host/lab/registerLab';
+import { labPlace, type LabFeatures, refusalText } from './host/lab/registerLab';
 import { GlossaryPages } from './host/lesson/glossaryPages';
 import { ErrorFeatures } from './host/errors/errorFeatures';
 import { ErrorPages } from './host/errors/errorPages';
@@ -139,6 +139,22 @@ export function createParts(services: Services): Parts {
         const lesson = (await catalogue()).lesson(id);
         await (lesson && progress.record(...markEvents(lesson, { lesson: id }, true, entry)));
       },
+      watchLab: async (observations, show) => {
+        const refusal = refusalText(labPlace(services.context));
+        if (refusal !== undefined) {
+          await show({ verdict: 'cannot-tell', lines: [refusal] });
+          return new vscode.Disposable(() => undefined);
+        }
+        return (await lab()).desk.watch(observations, show);
+      },
+      runSample: async (sample) => {
+        const refusal = refusalText(labPlace(services.context));
+        if (refusal !== undefined) {
+          void vscode.window.showInformationMessage(refusal);
+          return;
+        }
+        await (await lab()).desk.runSample(sample);
+      },
     }),
   );
   const courses = {
@@ -153,7 +169,7 @@ export function createParts(services: Services): Parts {
   panels.addPages(new GlossaryPages(courses));
   panels.addPages(new LogPages(services, catalogue, progress));
   const flow = own(new FlowService({ analyser, index, state: services.context.workspaceState, log: services.log }));
-  own(flow.onDidRead(() => editor.refresh()));
+  own(flow.onDidConfigure(() => editor.refresh()));
   const where = { uri: (path: string) => index.uri(path), path: (uri: vscode.Uri) => index.path(uri) };
   const go = showFlowPlace(where.uri);
   panels.addPages(
@@ -189,10 +205,29 @@ export function createParts(services: Services): Parts {
   panels.addPages(new ErrorPages({ settings, catalogue, rules, errors: errorCatalogue, index, go, canDiagnose }));
   const roadmap = lazy(async () => own(new RoadmapView({ services, catalogue: await catalogue(), progress, index })));
   const lab = lazy(async (): Promise<LabFeatures> => {
-    const { LocalLab, labCommands } = await import('./host/lab/localFeatures');
+    const { LabDesk, LocalLab, labCommands } = await import('./host/lab/localFeatures');
     const local = own(new LocalLab(services));
     await local.refresh();
-    return { lab: local, commands: labCommands(local, services) };
+    const desk = own(
+      new LabDesk({
+        services,
+        lab: local,
+        tools: () => import('./labClient/labTools'),
+        sources: vscode.Uri.joinPath(services.context.extensionUri, 'media', 'lab').fsPath,
+        projectGroups: async (topic) => {
+          const { topics } = (await flow.read()).topology;
+          const consumers = topics.filter(({ name }) => name === topic).flatMap((found) => found.consumers);
+          return consumers.filter(({ group }) => group.resolved).map(({ group }) => group.name);
+        },
+        sendAtCursor: () => flow.sendAtCursor(),
+      }),
+    );
+    return {
+      lab: local,
+      commands: { ...labCommands(local, services), ...desk.commands },
+      view: desk.view,
+      desk,
+    };
   });
   const diagnoses = own(new DiagnosisPages({ settings, catalogue, errors: errorCatalogue }));
   panels.addPages(diagnoses);
@@ -201,7 +236,12 @@ export function createParts(services: Services): Parts {
     index,
     topology: async () => (await flow.read()).topology,
     connection: async () => (await lab()).lab.connection,
-    admin: () => Promise.resolve(undefined),
+    admin: async ({ nameServer }) => {
+      const { session } = (await lab()).desk;
+      // Administration runs on a lab's jars and knows the lab's name server alone.
+      const fits = session?.connection.jars !== undefined && session.connection.nameServer === nameServer;
+      return fits ? session.admin() : undefined;
+    },
     show: (record) => diagnoses.show(record),
     openPage,
   });

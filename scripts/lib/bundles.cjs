@@ -46,9 +46,28 @@ const CHUNKS = {
   languages: 'src/core/syntax/languages/otherLanguages.ts',
   // The one chunk that asks for Node and the editor; the browser edition never loads it.
   lab: 'src/host/lab/localFeatures.ts',
+  labClient: 'src/labClient/labTools.ts',
   errors: 'src/core/curriculum/errorReading.ts',
   // Asks for Node, as the lab does.
   diagnosis: 'src/host/lab/diagnosisFeatures.ts',
+};
+
+/**
+ * The official Node.js client in one file: its native module for checksums does what zlib does, its logger would write
+ * into the user's home folder, and it reads its own package.json at run time. What goes to a lab on this machine must
+ * not take the way through an HTTP proxy that the environment names.
+ * @type {Readonly<Record<string, esbuild.BuildOptions>>}
+ */
+const CHUNK_OPTIONS = {
+  labClient: {
+    alias: {
+      '@node-rs/crc32': join(root, 'src/labClient/crc32.ts'),
+      'egg-logger': join(root, 'src/labClient/noLogger.ts'),
+    },
+    define: Object.fromEntries(
+      ['grpc_proxy', 'https_proxy', 'http_proxy'].map((name) => [`process.env.${name}`, '""']),
+    ),
+  },
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -105,8 +124,30 @@ function chunkBundles() {
     ...node,
     entryPoints: [file],
     outfile: `dist/chunks/${name}.js`,
-    plugins: [chunksBeside('.')],
+    ...CHUNK_OPTIONS[name],
+    plugins: [chunksBeside('.'), ...(name === 'labClient' ? [clientVersion()] : [])],
   }));
+}
+
+/**
+ * Writes the version of the Node.js client where it would read its package.json.
+ * @returns {esbuild.Plugin}
+ */
+function clientVersion() {
+  return {
+    name: 'client version',
+    setup(build) {
+      build.onLoad({ filter: /rocketmq-client-nodejs[\\/]dist[\\/]client[\\/]UserAgent\.js$/ }, ({ path }) => {
+        const { version } = JSON.parse(readFileSync(join(dirname(path), '../../package.json'), 'utf8'));
+        const read = /JSON\.parse\(.*readFileSync.*package\.json.*\)\.version/;
+        const text = readFileSync(path, 'utf8');
+        if (!read.test(text)) {
+          throw new Error(`${path} no longer reads its version as it did`);
+        }
+        return { contents: text.replace(read, JSON.stringify(version)) };
+      });
+    },
+  };
 }
 
 /**
@@ -191,7 +232,14 @@ function codeBundles() {
       ...common,
       platform: 'browser',
       format: 'iife',
-      entryPoints: ['src/webview/lesson.ts', 'src/webview/lesson.css', 'src/webview/map.ts', 'src/webview/map.css'],
+      entryPoints: [
+        'src/webview/lesson.ts',
+        'src/webview/lesson.css',
+        'src/webview/map.ts',
+        'src/webview/map.css',
+        'src/webview/lab.ts',
+        'src/webview/lab.css',
+      ],
       outdir: 'dist/webview',
     },
     mermaidBundle({ ...common, outfile: 'dist/webview/mermaid.js' }),

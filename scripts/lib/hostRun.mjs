@@ -30,6 +30,7 @@ const windowLimitMs = 10 * 60_000;
  * @typedef {object} HostOptions
  * @property {boolean} desktop a desktop VS Code instead of the served one
  * @property {boolean} web the browser edition instead of the one with Node
+ * @property {boolean} [lab] only the window whose suites start a RocketMQ, else all but that
  * @property {string} [grep] only tests whose full title matches
  */
 
@@ -43,7 +44,8 @@ export async function runHostTests(options) {
   const tallies = [];
   for (const variant of hostVariants) {
     const suites = suitesOf(variant);
-    if (suites.length === 0 || (variant.web ?? false) !== options.web) {
+    const wanted = (variant.web ?? false) === options.web && (variant.lab ?? false) === (options.lab ?? false);
+    if (suites.length === 0 || !wanted) {
       continue;
     }
     console.log(`${variant.name || 'usual'} window: ${suites.length} file${suites.length === 1 ? '' : 's'}`);

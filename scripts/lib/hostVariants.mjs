@@ -12,6 +12,7 @@ import { projectRoot } from './project.mjs';
  * @property {boolean} [restricted] Workspace Trust is on and the folder is not trusted
  * @property {string} [locale] display language
  * @property {boolean} [web] the browser edition: the extension runs in the web worker extension host
+ * @property {boolean} [lab] starts a real RocketMQ: `npm run test:lab` only
  * @property {boolean} [servedOnly] cannot be had in a downloaded desktop VS Code
  */
 
@@ -21,6 +22,7 @@ export const hostVariants = [
   { name: 'empty' },
   { name: 'restricted', workspace: 'sample', restricted: true },
   { name: 'zh', workspace: 'sample', locale: 'zh-cn', servedOnly: true },
+  { name: 'lab', workspace: 'sample', lab: true },
   { name: 'web', workspace: 'sample', web: true, servedOnly: true },
 ];
 

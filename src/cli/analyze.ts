@@ -4,7 +4,7 @@ import { mayConfigureServer } from '../core/rocketmq/configuration/dialects';
 import { configurationFormat } from '../core/rocketmq/configuration/reader';
 import { isBuildFile } from '../core/rocketmq/dependencies/buildFileNames';
 import { BuildFiles } from '../core/rocketmq/dependencies/buildFiles';
-import { topologyJson } from '../core/rocketmq/flow/mapFile';
+import { topologyJson } from '../core/rocketmq/flow/topologyJson';
 import type { Topology } from '../core/rocketmq/flow/topology';
 import type { FileFacts, SkipReason } from '../core/rocketmq/model';
 import { bytesAsCharacters } from '../core/rocketmq/project/fingerprint';
@@ -165,15 +165,25 @@ class Run {
     }
   }
 
+  naming(types: readonly string[]): readonly string[] {
+    return this._project.naming(types);
+  }
+
+  text(path: string): Promise<string | undefined> {
+    const absolute = this._absolute.get(path);
+    const file = absolute === undefined ? undefined : this._reader.read(absolute, true);
+    return Promise.resolve(file?.kind === 'text' ? file.text : undefined);
+  }
+
   topology(profile: string | undefined): Promise<Topology> {
-    const naming = (types: readonly string[]) => this._project.naming(types);
+    const naming = (types: readonly string[]) => this.naming(types);
     const files = { absolute: this._absolute, facts: this._project.files(), naming };
     return projectFlow(files, this._analyser, this._reader, profile);
   }
 
   async report(lessons: LessonLinks, catalogue: RuleCatalogue, rules: RuleOptions): Promise<Report> {
     const files = this._project.files();
-    const findings = await findFindings(files, catalogue, rules);
+    const findings = await findFindings(files, this, catalogue, rules);
     return {
       version: 1,
       files: files

@@ -2,18 +2,20 @@ import type { FileFacts } from '../core/rocketmq/model';
 import type { ShownFinding } from '../core/rocketmq/rules/judgeProject';
 import type { RuleOptions } from '../core/rocketmq/rules/options';
 import type { RuleCatalogue } from '../core/rocketmq/rules/ruleCatalogue';
+import type { NamingProject } from '../core/rocketmq/rules/withoutMentioned';
 import type { Locale } from '../core/util/locale';
 import type { ReportFinding } from './report';
 
 /** What the rules find in a project, by path. */
 export async function findFindings(
   files: readonly FileFacts[],
+  project: NamingProject,
   catalogue: RuleCatalogue,
   options: RuleOptions,
 ): Promise<ReadonlyMap<string, readonly ShownFinding[]>> {
-  const { judgeProject } = await import('../core/rocketmq/rules/ruleSet');
+  const { judgeProject, withoutMentioned } = await import('../core/rocketmq/rules/ruleSet');
   const checked = files.flatMap(({ path, checks }) => (checks === undefined ? [] : [{ path, checks }]));
-  return judgeProject(checked, catalogue, options);
+  return judgeProject(await withoutMentioned(checked, project), catalogue, options);
 }
 
 export function reportFinding(finding: ShownFinding, catalogue: RuleCatalogue, lang: Locale): ReportFinding {

@@ -1,6 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { flowGraph } from '../core/rocketmq/flow/graph';
-import { mergeMaps, readMap, topologyJson, type NamedTopology } from '../core/rocketmq/flow/mapFile';
+import { mergeMaps, type NamedTopology } from '../core/rocketmq/flow/mergeMaps';
+import { readMap } from '../core/rocketmq/flow/readMap';
+import { topologyJson } from '../core/rocketmq/flow/topologyJson';
 import { mermaidMap } from '../core/rocketmq/flow/mermaid';
 import { svgMap } from '../core/rocketmq/flow/svg';
 import type { Topology } from '../core/rocketmq/flow/topology';

@@ -1,4 +1,4 @@
-import type { TopologyJson } from '../core/rocketmq/flow/mapFile';
+import type { TopologyJson } from '../core/rocketmq/flow/topologyJson';
 import { SEVERITIES, type Severity } from '../core/rocketmq/rules/model';
 import type { Concept, Family } from '../core/rocketmq/vocabulary';
 

@@ -46,7 +46,8 @@ export async function fetchWithMaven({
     const env = javaHome === undefined ? process.env : { ...process.env, JAVA_HOME: javaHome };
     const options = { cwd: partial, env, signal, onOutput };
     let result = await runTool(command, ['-o', ...args], options);
-    if (result.code !== 0 && result.code !== undefined) {
+    // The network helps against what is missing, not against a full disk or a Maven without Java.
+    if (result.code && !['disk-full', 'no-java'].includes(mavenFailure(result.output).kind)) {
       result = await runTool(command, args, options);
     }
     if (result.code === undefined) {

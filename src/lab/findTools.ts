@@ -26,22 +26,26 @@ export async function findJava(configuredHome: string, env: NodeJS.ProcessEnv = 
     ...(configuredHome !== '' ? [] : onPath(program, env)),
   ];
   for (const java of candidates) {
-    if (!existsSync(java)) {
-      continue;
+    const found = await inspectJava(java, env);
+    if (found && found.major < 8) {
+      throw new LabFailure('old-java', `${java} (${found.major})`);
     }
-    const { code, output } = await runTool(java, ['-version'], { env, timeoutMs: 20_000 });
-    const major = code === 0 ? javaMajor(output) : undefined;
-    if (major === undefined) {
-      // macOS has a `java` that only says that there is none.
-      continue;
+    if (found) {
+      return found;
     }
-    if (major < 8) {
-      throw new LabFailure('old-java', `${java} (${major})`);
-    }
-    const compiler = existsSync(join(java, '..', isWindows ? 'javac.exe' : 'javac'));
-    return { java, major, compiler };
   }
   throw new LabFailure('no-java', configuredHome);
+}
+
+/** What kind of Java a program is; undefined when it is none: macOS has a `java` that only says that there is none. */
+export async function inspectJava(java: string, env: NodeJS.ProcessEnv = process.env): Promise<Java | undefined> {
+  if (!existsSync(java)) {
+    return undefined;
+  }
+  const { code, output } = await runTool(java, ['-version'], { env, timeoutMs: 20_000 });
+  const major = code === 0 ? javaMajor(output) : undefined;
+  const compiler = existsSync(join(java, '..', isWindows ? 'javac.exe' : 'javac'));
+  return major === undefined ? undefined : { java, major, compiler };
 }
 
 /** `openjdk version "17.0.15"` is 17, `java version "1.8.0_402"` is 8. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Credentials } from '../core/lab/aclSettings';
 import type { Intent } from '../core/lab/consent';
 import { LabFailure } from '../core/lab/failures';
 import { javaArguments } from '../core/lab/javaCommand';
@@ -11,8 +12,9 @@ import { JARS_MB } from '../core/lab/pom';
 import { choosePorts } from '../core/lab/ports';
 import { planLab, portNeeds } from '../core/lab/profiles';
 import { checkDisk } from './diskSpace';
+import { archiveCommands, fetchArchive } from './fetchArchive';
 import { fetchWithMaven, hasJars, mavenCommand, partialFolder } from './fetchWithMaven';
-import type { Java } from './findTools';
+import { inspectJava, type Java } from './findTools';
 import { isFree } from './freePorts';
 import { guardCommand, startGuard } from './guard/startGuard';
 import { canFreeze, endProcess, isAlive, isStill, killProcess, setFrozen } from './processes';
@@ -36,12 +38,15 @@ export interface LabRequest {
   profile: LabProfile;
   version: string;
   java: Java;
-  /** Needed only while the jars of that version are not there. */
-  maven?: string;
-  /** The folder of the JDK that a setting names; Maven gets it too. */
-  javaHome?: string;
+  /** Needed only while the jars of that version are not there; without one, `prepare` then says `no-maven`. */
+  source?: JarSource;
   onClose: 'stop' | 'keep';
+  /** Of the profile `acl`: the first user. */
+  credentials?: Credentials;
 }
+
+/** Where jars come from: Maven with the JDK that a setting names, or an archive of a release. */
+export type JarSource = { kind: 'maven'; maven: string; javaHome?: string } | { kind: 'archive'; url: string };
 
 /** Decided but not begun: what the user is asked about is what is then done. */
 export interface PreparedLab {
@@ -60,6 +65,8 @@ export interface Phase {
 export interface StartReport {
   /** A step begins. */
   onPhase: (name: string) => void;
+  /** How far a download is; `total` is 0 where nobody knows. */
+  onBytes: (received: number, total: number) => void;
   /** What the tool of a step prints, as it comes. */
   onOutput: (text: string) => void;
 }
@@ -77,6 +84,18 @@ export class OwnLab {
     return join(this._options.folder, 'jars', version);
   }
 
+  /** Whether a start of that version needs no download. */
+  hasJars(version: string): boolean {
+    return hasJars(this.jars(version));
+  }
+
+  /** A folder for work on a RocketMQ that is not the lab's own; made when it is asked for. */
+  workFolder(): string {
+    const folder = join(this._options.folder, 'given');
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
   /** Where a profile keeps its configuration, data and logs. */
   home(profile: LabProfile): string {
     return join(this._options.folder, profile);
@@ -84,26 +103,29 @@ export class OwnLab {
 
   /** Chooses ports and writes down what a start would do. Looks, but writes and starts nothing. */
   async prepare(request: LabRequest): Promise<PreparedLab> {
-    const { profile, version, java, maven, onClose } = request;
+    const { profile, version, java, source, onClose, credentials } = request;
     const jars = this.jars(version);
     const fetched = hasJars(jars);
-    if (!fetched && maven === undefined) {
+    if (!fetched && source === undefined) {
       throw new LabFailure('no-maven');
     }
-    checkDisk(this._options.folder, fetched ? 0 : JARS_MB);
+    // An archive is there twice until it is unpacked.
+    checkDisk(this._options.folder, fetched ? 0 : source?.kind === 'archive' ? 2 * JARS_MB : JARS_MB);
     const ports = await choosePorts(portNeeds(profile), isFree);
     if (ports === undefined) {
       throw new LabFailure('no-ports');
     }
     const home = this.home(profile);
-    const plan = planLab(profile, home, ports);
+    const plan = planLab(profile, home, ports, credentials);
     const id = randomBytes(8).toString('hex');
     const check = readyCommand({ java, jars, source: this._options.checkSource, home, nameServer: plan.nameServer });
     const intent: Intent = {
       plan,
       version,
       folder: this._options.folder,
-      ...(fetched || maven === undefined ? {} : { fetch: { command: mavenCommand(maven, partialFolder(jars)) } }),
+      ...(fetched || source === undefined
+        ? {}
+        : { fetch: { from: source.kind, commands: commandsOf(source, java, jars) } }),
       commands: plan.processes.map((planned) => this._command(planned, id, request)),
       check,
       ...(onClose === 'stop' ? { guard: guardCommand(this._options.guardScript, this._options.folder, id) } : {}),
@@ -117,7 +139,7 @@ export class OwnLab {
    */
   async start(prepared: PreparedLab, signal: AbortSignal, report: StartReport): Promise<Phase[]> {
     const { id, request, intent } = prepared;
-    const { java, version, profile, maven, javaHome } = request;
+    const { java, version, profile, source, credentials } = request;
     const { plan } = intent;
     const { guardScript, folder, patienceMs } = this._options;
     const jars = this.jars(version);
@@ -129,12 +151,14 @@ export class OwnLab {
       await work();
       phases.push({ name, seconds: Math.round((Date.now() - began) / 100) / 10 });
     };
-    if (intent.fetch && maven !== undefined) {
-      await timed('jars', () =>
-        fetchWithMaven({ maven, javaHome, version, folder: jars, signal, onOutput: (text) => report.onOutput(text) }),
-      );
+    if (intent.fetch && source) {
+      await timed('jars', () => fetchJars(source, request, jars, signal, report));
     }
     signal.throwIfAborted();
+    if (await this.find()) {
+      // Another window was quicker.
+      throw new LabFailure('busy');
+    }
     const record: LabRecord = {
       format: 1,
       id,
@@ -160,7 +184,15 @@ export class OwnLab {
         await timed(planned.name, () => this._startOne(record, planned, request, signal));
       }
       await timed('check', () =>
-        readyCheck({ java, jars, source: this._options.checkSource, home, nameServer: plan.nameServer, signal }),
+        readyCheck({
+          java,
+          jars,
+          source: this._options.checkSource,
+          home,
+          nameServer: plan.nameServer,
+          credentials,
+          signal,
+        }),
       );
       record.phase = 'running';
       this.file.write(record);
@@ -224,6 +256,22 @@ export class OwnLab {
         return { name, role, pid, log: output, state: !still ? 'gone' : frozen ? 'frozen' : 'running' };
       }),
     );
+  }
+
+  /**
+   * Has a new producer send a message and a new consumer receive it; settles with the seconds that it took, the start of
+   * both included. Rejects with `no-message` and what the client said when it has tried for 30 s.
+   */
+  async tryMessage(credentials: Credentials | undefined, signal: AbortSignal): Promise<number> {
+    const record = this.file.read();
+    const java = record && (await inspectJava(record.java));
+    if (record === undefined || java === undefined) {
+      throw new LabFailure('no-java', record?.java);
+    }
+    const { jars, home, nameServer } = record;
+    const began = Date.now();
+    await readyCheck({ java, jars, source: this._options.checkSource, home, nameServer, credentials, signal });
+    return Math.round((Date.now() - began) / 100) / 10;
   }
 
   /** Ends a process as a crash would; it can be restarted. */
@@ -297,10 +345,29 @@ export class OwnLab {
   }
 }
 
+function commandsOf(source: JarSource, java: Java, jars: string): string[][] {
+  return source.kind === 'maven'
+    ? [mavenCommand(source.maven, partialFolder(jars))]
+    : archiveCommands(java, source.url, jars);
+}
+
+function fetchJars(
+  source: JarSource,
+  { java, version }: LabRequest,
+  folder: string,
+  signal: AbortSignal,
+  { onBytes, onOutput }: StartReport,
+): Promise<void> {
+  return source.kind === 'maven'
+    ? fetchWithMaven({ ...source, version, folder, signal, onOutput })
+    : fetchArchive({ java, url: source.url, folder, signal, onBytes });
+}
+
 function writeFiles(home: string, processes: readonly PlannedProcess[]): void {
   for (const { path, text } of processes.flatMap(({ files }) => files)) {
     mkdirSync(dirname(join(home, path)), { recursive: true });
-    writeFileSync(join(home, path), text);
+    // One of them may have a password in it.
+    writeFileSync(join(home, path), text, { mode: 0o600 });
   }
 }
 

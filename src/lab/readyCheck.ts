@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Credentials } from '../core/lab/aclSettings';
 import { LabFailure } from '../core/lab/failures';
 import { moduleFlags } from '../core/lab/javaCommand';
 import type { Endpoint } from '../core/lab/model';
@@ -17,7 +18,7 @@ export interface ReadyCheckOptions {
   /** The lab's home; compiled classes and the client's own log go below it. */
   home: string;
   nameServer: Endpoint;
-  credentials?: { accessKey: string; secretKey: string };
+  credentials?: Credentials;
   signal: AbortSignal;
 }
 
@@ -63,6 +64,7 @@ export async function readyCheck(options: ReadyCheckOptions): Promise<void> {
   }
   const { code, output } = await runTool(command, args, { cwd: tools, env, signal, timeoutMs: 90_000 });
   if (code !== 0 || !/^received /m.test(output)) {
-    throw new LabFailure('no-message', output.trim().split(/\r?\n/).slice(-3).join(' ').slice(-400));
+    const [, reason = output.trim().slice(-300)] = /^failed (.+)$/m.exec(output) ?? [];
+    throw new LabFailure('no-message', reason.slice(0, 300));
   }
 }

@@ -47,6 +47,13 @@ export type ToPage =
   | { readonly kind: 'tabs'; readonly tabs: readonly string[] }
   /** Go to a section, question or card of this page. */
   | { readonly kind: 'goTo'; readonly section: string }
+  /** What the lab shows of an exercise, as text. */
+  | {
+      readonly kind: 'evidence';
+      readonly exercise: string;
+      readonly verdict: 'seen' | 'not-yet' | 'cannot-tell';
+      readonly lines: readonly string[];
+    }
   /** Short news for the status line, read aloud. */
   | { readonly kind: 'say'; readonly text: string }
   /** The user wants to report a mistake: answer with `report`. */

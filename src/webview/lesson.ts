@@ -1,6 +1,7 @@
 import type { PageState, SavedPage, ToHost, ToPage } from '../protocol/lessonMessages';
 import { colourCode } from './colourCode';
 import { Diagrams } from './diagrams';
+import { showEvidence } from './evidence';
 import { goTo } from './goTo';
 import { Note } from './note';
 import { pageActions } from './pageActions';
@@ -83,6 +84,9 @@ class LessonApp {
         return;
       case 'goTo':
         goTo(message.section);
+        return;
+      case 'evidence':
+        showEvidence(this._root, message);
         return;
       case 'say':
         this._say(message.text);

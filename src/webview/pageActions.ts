@@ -19,6 +19,7 @@ export function pageActions(context: PageContext, report: () => void): void {
   on('mark-done', () => post({ kind: 'markDone' }));
   on('insert', (button) => post({ kind: 'insert', region: regionOf(button) }));
   on('open-source', (button) => post({ kind: 'openSource', region: regionOf(button) }));
+  on('run-sample', (button) => post({ kind: 'action', action: 'run-sample', value: regionOf(button) }));
   on('compare', (button) => post({ kind: 'compare', region: button.dataset['compare'] ?? '' }));
   on('copy', (button) => {
     post({ kind: 'copy', text: button.closest('figure')?.querySelector('pre')?.textContent ?? '' });
@@ -27,6 +28,10 @@ export function pageActions(context: PageContext, report: () => void): void {
   on('self-check', (box) => {
     const id = box.closest<HTMLElement>('[data-exercise]')?.dataset['exercise'] ?? '';
     post({ kind: 'exercise', id, done: (box as HTMLInputElement).checked });
+  });
+  on('lab-check', (button) => {
+    const id = button.closest<HTMLElement>('[data-exercise]')?.dataset['exercise'] ?? '';
+    post({ kind: 'action', action: 'lab-check', value: id });
   });
   on('contents', (button) => {
     button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'));

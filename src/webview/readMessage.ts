@@ -26,6 +26,8 @@ export function readMessage(value: unknown): ToPage | undefined {
         return isTexts(value['tabs']);
       case 'goTo':
         return isText(value['section']);
+      case 'evidence':
+        return isText(value['exercise']) && isText(value['verdict']) && isTexts(value['lines']);
       case 'say':
         return isText(value['text']);
       case 'askReport':

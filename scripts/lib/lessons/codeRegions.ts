@@ -67,6 +67,7 @@ export class CodeRegions {
       report.add(problem.line, problem.message);
     }
     const lines = text.split('\n');
+    const main = mainClass(path, text);
     const regions = new Map(
       scan.regions.map((region): [string, CodeRegion] => {
         const isMark = (line: string) => line !== '' && withoutRegionMarks(path, line) === '';
@@ -81,6 +82,7 @@ export class CodeRegions {
             imports: [...region.imports].sort(),
             // In the file as it is shipped: without the marks.
             line: region.line - marksBefore,
+            ...(main === undefined ? {} : { main }),
           },
         ];
       }),
@@ -88,4 +90,10 @@ export class CodeRegions {
     this._files.set(path, regions);
     return regions;
   }
+}
+
+/** A lab's jars hold the remoting client: its samples need nothing else. */
+function mainClass(path: string, text: string): string | undefined {
+  const source = /^java-remoting\/src\/main\/java\/(.+)\.java$/.exec(path)?.[1];
+  return source !== undefined && /\bstatic void main\(/.test(text) ? source.replaceAll('/', '.') : undefined;
 }

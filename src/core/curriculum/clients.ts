@@ -42,7 +42,14 @@ export function familyOfClient(client: string): Family | undefined {
 export function shownRegion(region: CodeRegion): ShownRegion {
   const client = clientOf(region.key);
   const file = region.key.slice(region.key.lastIndexOf('/') + 1, region.key.lastIndexOf('#'));
-  return { text: region.text, languageId: region.languageId, client, label: clientLabel(client), file };
+  return {
+    text: region.text,
+    languageId: region.languageId,
+    client,
+    label: clientLabel(client),
+    file,
+    runs: region.main !== undefined,
+  };
 }
 
 /** Clients that share a language, most alike first: what serves when a lesson has no tab for the very client. */

@@ -10,8 +10,8 @@ export function propertiesText(properties: Properties): string {
     .join('');
 }
 
-export function nameServerText(port: number): string {
-  return propertiesText({ listenPort: port, bindAddress: LOOPBACK });
+export function nameServerText(port: number, more: Properties = {}): string {
+  return propertiesText({ listenPort: port, bindAddress: LOOPBACK, ...more });
 }
 
 export interface BrokerOptions {

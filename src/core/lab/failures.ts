@@ -17,9 +17,9 @@ export type FailureKind =
   | 'no-memory'
   | 'no-message'
   | 'busy'
-  | 'no-docker'
   | 'not-answering'
   | 'no-freeze'
+  | 'no-relay'
   | 'unknown';
 
 /** Something that went wrong, and where to read on: the last lines of what was printed, or a file. */

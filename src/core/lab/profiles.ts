@@ -1,13 +1,17 @@
+import type { Credentials } from './aclSettings';
+import { controllerProfile, dledgerProfile, masterSlaveProfile } from './clusterProfiles';
 import type { LabProfile } from './model';
 import { LOOPBACK, type LabPlan, type PlannedProcess } from './plan';
 import type { PortNeed, PortPlan } from './ports';
-import { singleProfile } from './singleProfile';
+import { aclProfile, singleProfile } from './singleProfile';
 
 export interface ProfileFacts {
   cluster: string;
   /** Absolute, with `/`. */
   home: string;
   port: (key: string) => number;
+  /** Only the profile `acl` has and needs them. */
+  credentials?: Credentials;
 }
 
 /** What sets a profile apart: its ports, and its processes in the order in which they start. */
@@ -18,17 +22,23 @@ export interface ProfilePlan {
 
 export const CLUSTER = 'rocketmq-guide';
 
-const PLANS: Partial<Record<LabProfile, ProfilePlan>> = { single: singleProfile };
+const PLANS: Readonly<Record<LabProfile, ProfilePlan>> = {
+  single: singleProfile,
+  'master-slave': masterSlaveProfile,
+  controller: controllerProfile,
+  acl: aclProfile,
+  dledger: dledgerProfile,
+};
 
 /** The profiles that can be started, in the order in which they are offered. */
 export const PROFILES = Object.keys(PLANS) as readonly LabProfile[];
 
 export function portNeeds(profile: LabProfile): readonly PortNeed[] {
-  return planOf(profile).ports();
+  return PLANS[profile].ports();
 }
 
 /** @param home absolute; backslashes are turned, since the texts written from it are properties files */
-export function planLab(profile: LabProfile, home: string, ports: PortPlan): LabPlan {
+export function planLab(profile: LabProfile, home: string, ports: PortPlan, credentials?: Credentials): LabPlan {
   const slashed = home.replaceAll('\\', '/');
   const port = (key: string): number => {
     const chosen = ports.get(key);
@@ -37,7 +47,7 @@ export function planLab(profile: LabProfile, home: string, ports: PortPlan): Lab
     }
     return chosen.port;
   };
-  const processes = planOf(profile).processes({ cluster: CLUSTER, home: slashed, port });
+  const processes = PLANS[profile].processes({ cluster: CLUSTER, home: slashed, port, credentials });
   return {
     profile,
     home: slashed,
@@ -50,10 +60,13 @@ export function planLab(profile: LabProfile, home: string, ports: PortPlan): Lab
   };
 }
 
-function planOf(profile: LabProfile): ProfilePlan {
-  const plan = PLANS[profile];
-  if (plan === undefined) {
-    throw new Error(`No profile is called ${profile}`);
-  }
-  return plan;
+/** What all processes of a profile take together, in megabytes. */
+export function profileMemoryMb(profile: LabProfile): number {
+  const facts: ProfileFacts = {
+    cluster: CLUSTER,
+    home: '',
+    port: () => 0,
+    credentials: { accessKey: '', secretKey: '' },
+  };
+  return PLANS[profile].processes(facts).reduce((sum, { residentMb }) => sum + residentMb, 0);
 }

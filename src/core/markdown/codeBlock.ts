@@ -14,7 +14,12 @@ export function regionBlock(key: string, marks: readonly number[], context: Rend
   return figure(
     ` data-region="${escapeHtml(key)}"`,
     name,
-    [button('copy', strings.copy), button('insert', strings.insert), button('open-source', strings.openSource)],
+    [
+      button('copy', strings.copy),
+      button('insert', strings.insert),
+      button('open-source', strings.openSource),
+      ...(region.runs ? [button('run-sample', strings.runSample)] : []),
+    ],
     pre(region.text, region.languageId, marks, fill(strings.code, name)),
   );
 }

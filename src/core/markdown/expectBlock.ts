@@ -1,5 +1,5 @@
 import { escapeHtml } from '../util/escapeHtml';
-import { readExpectation } from './expectation';
+import { type LabObservation, readExpectation } from './expectation';
 import { fill } from './lessonStrings';
 import type { RenderContext } from './renderContext';
 
@@ -9,7 +9,7 @@ export function expectBlock(json: string, { strings }: RenderContext, inline: (t
   if (typeof expectation === 'string') {
     return '';
   }
-  const { observe, think, sites = [], findings = [] } = expectation;
+  const { observe, think, sites = [], findings = [], lab = [] } = expectation;
   const items = [
     ...sites.map(({ concept, none }) =>
       fill(none ? strings.expectNoSite : strings.expectSite, `<code>${escapeHtml(concept)}</code>`),
@@ -19,10 +19,39 @@ export function expectBlock(json: string, { strings }: RenderContext, inline: (t
       const link = `<a href="#" data-address="rule:${id}"><code>${id}</code></a>`;
       return fill(none ? strings.expectNoFinding : strings.expectFinding, link);
     }),
+    ...lab.flatMap((observation) => observed(observation, strings)),
   ];
   const texts = [observe, think].flatMap((text) => (text === undefined ? [] : [`<p>${inline(text)}</p>`]));
   const list = items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
-  return `<div class="expect"><p class="box-title">${strings.expect}</p>${texts.join('')}${list}</div>\n`;
+  const watch =
+    lab.length === 0
+      ? ''
+      : `<p class="actions"><button type="button" class="secondary" data-action="lab-check">${strings.labCheck}</button></p>` +
+        `<div role="status" data-evidence></div>`;
+  return `<div class="expect"><p class="box-title">${strings.expect}</p>${texts.join('')}${list}${watch}</div>\n`;
+}
+
+/** One sentence for each thing that an observation asks. */
+function observed(observation: LabObservation, strings: RenderContext['strings']): string[] {
+  const code = (text: string) => `<code>${escapeHtml(text)}</code>`;
+  if ('group' in observation) {
+    const { group, consumed, lag } = observation;
+    return [
+      ...(consumed === undefined ? [] : [fill(strings.expectConsumed, code(group), consumed)]),
+      ...(lag === undefined ? [] : [fill(strings.expectLag, code(group), lag)]),
+    ];
+  }
+  const { topic, messages, reconsumeTimes, tag, key, queues } = observation;
+  const which = [
+    ...(tag === undefined ? [] : [fill(strings.expectWithTag, code(tag))]),
+    ...(key === undefined ? [] : [fill(strings.expectWithKey, code(key))]),
+    ...(reconsumeTimes === undefined ? [] : [fill(strings.expectFailed, reconsumeTimes)]),
+  ];
+  const isOnlyQueues = queues !== undefined && messages === undefined && which.length === 0;
+  return [
+    ...(queues === undefined ? [] : [fill(strings.expectQueues, code(topic), queues)]),
+    ...(isOnlyQueues ? [] : [fill(strings.expectMessages, code(topic), messages ?? 1, which.join(''))]),
+  ];
 }
 
 function parse(json: string): ReturnType<typeof readExpectation> {

@@ -12,6 +12,8 @@ export interface ShownRegion {
   readonly label: string;
   /** Name of the source file without folders. */
   readonly file: string;
+  /** Its program can be run against a lab. */
+  readonly runs: boolean;
 }
 
 /** What turning a lesson into HTML needs from outside. */

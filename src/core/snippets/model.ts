@@ -19,6 +19,11 @@ export interface CodeRegion {
   readonly imports: readonly string[];
   /** One-based line of the region's first line in its file as shipped: `dist/lessons/code/<path>`, without the marks. */
   readonly line: number;
+  /**
+   * Name of the class whose `main` is in its file, where the jars of a lab are all it needs: it can be run there.
+   * Absent: it cannot.
+   */
+  readonly main?: string;
 }
 
 /** An entry of `dist/lessons/snippets.json`, made from lessons/code/snippets.json and the regions. */

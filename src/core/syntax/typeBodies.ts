@@ -47,6 +47,8 @@ export interface BodyCallable {
   readonly results: readonly Expression[];
   /** Arguments of `super(...)`; absent without such a call. */
   readonly superArguments: readonly Expression[] | undefined;
+  /** Those of a method without a body: what it gives, only they tell. Of others they are not read. */
+  readonly annotations: readonly WrittenAnnotation[];
 }
 
 /** A type declaration with its members. */

@@ -4,3 +4,5 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(input?: Uint8Array): string;
 }
+/** A character a byte; throws for what is not Base64. */
+declare function atob(base64: string): string;

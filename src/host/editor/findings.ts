@@ -3,6 +3,7 @@ import type { FileFacts } from '../../core/rocketmq/model';
 import type { ShownFinding } from '../../core/rocketmq/rules/judgeProject';
 import type { CheckedFile, Severity } from '../../core/rocketmq/rules/model';
 import type { RuleOptions } from '../../core/rocketmq/rules/options';
+import type { NamingProject } from '../../core/rocketmq/rules/withoutMentioned';
 import type { RuleCatalogue } from '../../core/rocketmq/rules/ruleCatalogue';
 import { toRange } from '../platform/convert';
 import { Disposable } from '../platform/dispose';
@@ -19,7 +20,7 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 };
 
 /** The project as findings need it. */
-export interface FindingsProject {
+export interface FindingsProject extends NamingProject {
   /** All files that were checked; undefined before the project was read. */
   checked(): readonly CheckedFile[] | undefined;
   path(uri: vscode.Uri): string;
@@ -87,12 +88,16 @@ export class Findings extends Disposable {
     const own: CheckedFile = { path, checks: facts.checks };
     const all = project.checked();
     const files = all === undefined ? [own] : [...all.filter((file) => file.path !== path), own];
-    const [{ judgeProject }, texts, chosen] = await Promise.all([
+    const [{ judgeProject, withoutMentioned }, texts, chosen] = await Promise.all([
       import('../../core/rocketmq/rules/ruleSet'),
       catalogue(),
       options(document.uri),
     ]);
-    return judgeProject(files, texts, chosen, { whole: all !== undefined, only: path }).get(path) ?? [];
+    return (
+      judgeProject(await withoutMentioned(files, project), texts, chosen, { whole: all !== undefined, only: path }).get(
+        path,
+      ) ?? []
+    );
   }
 
   /**
@@ -105,11 +110,15 @@ export class Findings extends Disposable {
     if (files === undefined) {
       return undefined;
     }
-    const [{ judgeProject }, texts] = await Promise.all([import('../../core/rocketmq/rules/ruleSet'), catalogue()]);
+    const [{ judgeProject, withoutMentioned }, texts] = await Promise.all([
+      import('../../core/rocketmq/rules/ruleSet'),
+      catalogue(),
+    ]);
+    const judged = await withoutMentioned(files, project);
     const found = new Map<string, readonly ShownFinding[]>();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const chosen: RuleOptions = { ...(await options(folder.uri)), profile: 'all' };
-      for (const [path, findings] of judgeProject(files, texts, chosen)) {
+      for (const [path, findings] of judgeProject(judged, texts, chosen)) {
         const uri = project.uri(path);
         if (uri !== undefined && vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString()) {
           found.set(path, findings);

@@ -46,8 +46,10 @@ export function failureText({ kind, detail }: LabFailure): string {
       return vscode.l10n.t('The lab is being started or stopped, here or in another window.');
     case 'no-freeze':
       return vscode.l10n.t('Windows has no signal that freezes a process. Kill it instead, or use Linux or macOS.');
-    case 'no-docker':
-      return vscode.l10n.t('Docker does not answer: {0}', detail);
+    case 'no-relay':
+      return vscode.l10n.t(
+        'The relay needs a proxy that is a process of its own: start "Master and slave" or "Three copies with a controller". A proxy inside the broker leads clients past it.',
+      );
     case 'not-answering':
       return vscode.l10n.t('Nothing that speaks RocketMQ answered at {0}.', detail);
     default:

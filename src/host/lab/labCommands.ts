@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import { LabFailure } from '../../core/lab/failures';
 import type { LabProcess, LabProfile } from '../../core/lab/model';
+import { PROFILES } from '../../core/lab/profiles';
 import { isRecord } from '../../core/util/isRecord';
 import type { Services } from '../platform/services';
 import { failureText } from './failureText';
 import type { LocalLab } from './localLab';
 import type { LabCommandTable } from './registerLab';
+import { saveCompose } from './saveCompose';
+import { tryFault } from './tryFault';
 
 /** What the commands of the lab do: they ask for what they were not given, and say what went wrong. */
-export function labCommands(lab: LocalLab, { log }: Services): LabCommandTable {
+export function labCommands(lab: LocalLab, services: Services): LabCommandTable {
+  const { log } = services;
   const told = async (work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
@@ -31,7 +35,9 @@ export function labCommands(lab: LocalLab, { log }: Services): LabCommandTable {
       await (name !== undefined && work(name));
     });
   return {
-    labStart: (argument) => told(() => lab.start(profileOf(lab, argument))),
+    labStart: (argument) => told(() => lab.start(profileOf(argument))),
+    labConnect: () => told(() => lab.connect()),
+    labSaveCompose: () => told(() => saveCompose(services)),
     labStop: () =>
       told(async () => {
         await lab.refresh();
@@ -39,6 +45,8 @@ export function labCommands(lab: LocalLab, { log }: Services): LabCommandTable {
       }),
     labReset: () => told(() => reset(lab)),
     labOpenLogs: (argument) => told(() => openLogs(lab, argument)),
+    labTryFault: () => told(() => tryFault(lab)),
+    labRelay: () => told(() => lab.relay()),
     labKill: (argument) => withProcess(argument, ['running', 'frozen'], (name) => lab.kill(name)),
     labFreeze: (argument) => withProcess(argument, ['running'], (name) => lab.setFrozen(name, true)),
     labThaw: (argument) => withProcess(argument, ['frozen'], (name) => lab.setFrozen(name, false)),
@@ -55,8 +63,8 @@ async function tellFailure(failure: LabFailure): Promise<void> {
   }
 }
 
-function profileOf(lab: LocalLab, argument: unknown): LabProfile | undefined {
-  return lab.profiles.find((profile) => profile === argument);
+function profileOf(argument: unknown): LabProfile | undefined {
+  return PROFILES.find((profile) => profile === argument);
 }
 
 /** A name, a row of the view with a `process`, or what the user picks among those in one of the states. */

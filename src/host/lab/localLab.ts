@@ -1,19 +1,24 @@
 import * as vscode from 'vscode';
+import type { Credentials } from '../../core/lab/aclSettings';
 import { LabFailure } from '../../core/lab/failures';
 import type { LabRecord } from '../../core/lab/labRecord';
 import type { LabConnection, LabProfile, LabState } from '../../core/lab/model';
-import { PROFILES } from '../../core/lab/profiles';
-import { findJava, findMaven } from '../../lab/findTools';
 import { GuardLink } from '../../lab/guard/guardLink';
 import { type LabLog, logsOf } from '../../lab/logsOf';
-import { OwnLab } from '../../lab/ownLab';
+import { OwnLab, type PreparedLab } from '../../lab/ownLab';
 import { Disposable } from '../platform/dispose';
 import { CONTEXTS } from '../platform/ids';
 import type { Services } from '../platform/services';
 import { askConsent } from './askConsent';
+import { chooseProfile } from './chooseProfile';
+import { connectGiven } from './connectGiven';
 import { failureText } from './failureText';
 import type { Lab, LabPhase } from './lab';
+import { bytesText, phaseText, withSignal } from './labProgress';
+import { labRequest } from './labRequest';
+import { LabSecrets } from './labSecrets';
 import { LAB_KEY } from './registerLab';
+import { RelayControl } from './relayControl';
 
 /** How often a running lab's processes are looked after: one may be killed from outside. Nothing runs while it is idle. */
 const LOOK_MS = 2000;
@@ -23,6 +28,8 @@ export class LocalLab extends Disposable implements Lab {
   private readonly _changed = this._register(new vscode.EventEmitter<LabState>());
   private readonly _own: OwnLab;
   private readonly _guard = this._register(new GuardLink());
+  private readonly _relay = this._register(new RelayControl());
+  private readonly _secrets: LabSecrets;
   private _state: LabState = { kind: 'stopped' };
   private _phases: readonly LabPhase[] = [];
   private _look: NodeJS.Timeout | undefined;
@@ -30,7 +37,8 @@ export class LocalLab extends Disposable implements Lab {
 
   constructor(private readonly _services: Services) {
     super();
-    const { globalStorageUri, extensionUri } = _services.context;
+    const { globalStorageUri, extensionUri, secrets } = _services.context;
+    this._secrets = new LabSecrets(secrets);
     this._own = new OwnLab({
       folder: vscode.Uri.joinPath(globalStorageUri, 'lab').fsPath,
       guardScript: vscode.Uri.joinPath(extensionUri, 'dist', 'labGuard.js').fsPath,
@@ -58,14 +66,9 @@ export class LocalLab extends Disposable implements Lab {
     return this._phases;
   }
 
-  /** The profiles that can be started. */
-  get profiles(): readonly LabProfile[] {
-    return PROFILES;
-  }
-
   /** Takes over what the state file says: another window may have started or stopped the lab. */
   async refresh(): Promise<void> {
-    if (this._state.kind === 'starting' || this._state.kind === 'stopping') {
+    if (this._busy || this.connection?.kind === 'given') {
       return;
     }
     const record = await this._own.find();
@@ -74,6 +77,7 @@ export class LocalLab extends Disposable implements Lab {
     }
     if (record === undefined) {
       this._leave();
+      await this._forget();
     } else if (record.phase === 'starting') {
       this._set({ kind: 'starting', profile: record.profile });
       setTimeout(() => void this._awaitOther(), LOOK_MS).unref();
@@ -82,16 +86,22 @@ export class LocalLab extends Disposable implements Lab {
     }
   }
 
-  async start(profile: LabProfile = 'single'): Promise<LabConnection | undefined> {
+  async start(wanted?: LabProfile): Promise<LabConnection | undefined> {
     await this.refresh();
-    if (this.connection) {
+    if (this.connection?.kind === 'own') {
       return this.connection;
     }
     if (this._busy) {
       throw new LabFailure('busy');
     }
+    const profile = wanted ?? (await chooseProfile());
+    if (profile === undefined) {
+      return undefined;
+    }
     try {
-      const prepared = await this._prepare(profile);
+      const credentials = profile === 'acl' ? await this._secrets.credentials() : undefined;
+      const request = await labRequest(profile, this._services.settings.lab, credentials);
+      const prepared = await this._own.prepare(request);
       if (!(await askConsent(prepared.intent))) {
         return undefined;
       }
@@ -105,21 +115,41 @@ export class LocalLab extends Disposable implements Lab {
         this._set({ kind: 'stopped' });
         return undefined;
       }
-      this._set({ kind: 'failed', reason: error instanceof LabFailure ? failureText(error) : String(error) });
+      // Another start goes on, here or in another window: its state is the true one.
+      if (!(error instanceof LabFailure && error.kind === 'busy')) {
+        this._set({ kind: 'failed', reason: error instanceof LabFailure ? failureText(error) : String(error) });
+      }
       throw error;
     }
+  }
+
+  /** Works on a RocketMQ that runs already, for as long as this window lives; settles once it accepted a connection. */
+  async connect(): Promise<LabConnection | undefined> {
+    await this.refresh();
+    if (this._busy || this.connection?.kind === 'own') {
+      throw new LabFailure('busy');
+    }
+    const connection = await connectGiven(this._own, this._services);
+    if (connection) {
+      this._set({ kind: 'running', connection, processes: [] });
+    }
+    return connection;
   }
 
   async stop(): Promise<void> {
     if (this._busy) {
       throw new LabFailure('busy');
     }
+    if (this.connection?.kind === 'given') {
+      this._leave();
+      return;
+    }
     this._set({ kind: 'stopping' });
     try {
       await this._own.stop();
     } finally {
-      await this._services.context.globalState.update(LAB_KEY, undefined);
       this._leave();
+      await this._forget();
     }
   }
 
@@ -129,6 +159,7 @@ export class LocalLab extends Disposable implements Lab {
     for (const profile of this._own.stored()) {
       this._own.reset(profile);
     }
+    await this._secrets.forget();
   }
 
   /** Log files, the freshest first; of one process, or of all. */
@@ -147,6 +178,29 @@ export class LocalLab extends Disposable implements Lab {
     await this._showAgain();
   }
 
+  /** See `OwnLab.tryMessage`. */
+  tryMessage(token: vscode.CancellationToken): Promise<number> {
+    const credentials = this.connection?.credentials;
+    return withSignal(token, (signal) => this._own.tryMessage(credentials, signal));
+  }
+
+  /**
+   * Puts a relay between clients and the proxy, or changes what it does. Only for a proxy of its own: one that shares the
+   * broker's process leads clients past the relay (LocalTopicRouteService).
+   */
+  async relay(): Promise<void> {
+    await this.refresh();
+    const record = this._own.file.read();
+    if (this.connection?.kind !== 'own' || record?.proxy === undefined) {
+      throw new LabFailure('no-relay');
+    }
+    if (!record.processes.some(({ role }) => role === 'proxy')) {
+      throw new LabFailure('no-relay');
+    }
+    await this._relay.choose(record.proxy);
+    await this._show(record);
+  }
+
   async restart(name: string): Promise<void> {
     const title = vscode.l10n.t('Starting {0} again', name);
     await vscode.window.withProgress(
@@ -160,19 +214,7 @@ export class LocalLab extends Disposable implements Lab {
     return this._state.kind === 'starting' || this._state.kind === 'stopping';
   }
 
-  private async _prepare(profile: LabProfile) {
-    const { javaHome, maven, version, onClose } = this._services.settings.lab;
-    return this._own.prepare({
-      profile,
-      version,
-      java: await findJava(javaHome),
-      maven: findMaven(maven),
-      ...(javaHome === '' ? {} : { javaHome }),
-      onClose,
-    });
-  }
-
-  private async _startWithProgress(prepared: Awaited<ReturnType<LocalLab['_prepare']>>): Promise<LabConnection> {
+  private async _startWithProgress(prepared: PreparedLab): Promise<LabConnection | undefined> {
     const { log, context } = this._services;
     const title = `RocketMQ ${prepared.intent.version}`;
     this._phases = await vscode.window.withProgress(
@@ -181,6 +223,7 @@ export class LocalLab extends Disposable implements Lab {
         withSignal(token, (signal) =>
           this._own.start(prepared, signal, {
             onPhase: (name) => progress.report({ message: phaseText(name) }),
+            onBytes: (received, total) => progress.report({ message: bytesText(received, total) }),
             onOutput: (text) => log.debug(text.trimEnd()),
           }),
         ),
@@ -194,7 +237,7 @@ export class LocalLab extends Disposable implements Lab {
       throw new LabFailure('unknown', this._own.file.path);
     }
     await this._show(record);
-    return connectionOf(record);
+    return this.connection;
   }
 
   private async _awaitOther(): Promise<void> {
@@ -213,11 +256,16 @@ export class LocalLab extends Disposable implements Lab {
 
   private async _show(record: LabRecord): Promise<void> {
     const processes = await this._own.processes(record);
+    const credentials = record.profile === 'acl' ? await this._secrets.credentials() : undefined;
     if (this.isDisposed) {
       return;
     }
     this._guard.join(record.guard);
-    this._set({ kind: 'running', connection: connectionOf(record), processes });
+    const proxy = record.proxy && this._relay.endpointFor(record.proxy);
+    const connection = connectionOf({ ...record, proxy }, credentials);
+    // Who works on a connection keeps what he has open for as long as it is the same object.
+    const isSame = JSON.stringify(connection) === JSON.stringify(this.connection);
+    this._set({ kind: 'running', connection: (isSame && this.connection) || connection, processes });
     this._look ??= setInterval(() => void this._lookAfter(), LOOK_MS);
   }
 
@@ -239,10 +287,19 @@ export class LocalLab extends Disposable implements Lab {
     }
   }
 
+  /** The next window need not look for a lab. */
+  private async _forget(): Promise<void> {
+    const { globalState } = this._services.context;
+    if (globalState.get(LAB_KEY) !== undefined) {
+      await globalState.update(LAB_KEY, undefined);
+    }
+  }
+
   private _leave(): void {
     clearInterval(this._look);
     this._look = undefined;
     this._guard.join(undefined);
+    this._relay.end();
     if (this._state.kind !== 'stopped' && this._state.kind !== 'failed') {
       this._set({ kind: 'stopped' });
     }
@@ -255,7 +312,7 @@ export class LocalLab extends Disposable implements Lab {
   }
 }
 
-function connectionOf(record: LabRecord): LabConnection {
+function connectionOf(record: LabRecord, credentials: Credentials | undefined): LabConnection {
   const { version, profile, nameServer, proxy, java, jars, home } = record;
   return {
     kind: 'own',
@@ -265,31 +322,10 @@ function connectionOf(record: LabRecord): LabConnection {
     ...(proxy === undefined ? {} : { proxy }),
     jars: { java, folder: jars },
     home,
+    ...(credentials === undefined ? {} : { credentials }),
   };
-}
-
-/** Runs work that a cancellation of the token aborts. */
-async function withSignal<T>(token: vscode.CancellationToken, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const abort = new AbortController();
-  const listener = token.onCancellationRequested(() => abort.abort());
-  try {
-    return await work(abort.signal);
-  } finally {
-    listener.dispose();
-  }
 }
 
 function isCancelled(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
-}
-
-function phaseText(name: string): string {
-  switch (name) {
-    case 'jars':
-      return vscode.l10n.t('Maven fetches the jars');
-    case 'check':
-      return vscode.l10n.t('sends a message and receives it');
-    default:
-      return vscode.l10n.t('{0} comes up', name);
-  }
 }

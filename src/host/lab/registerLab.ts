@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import { COMMANDS, CONTEXTS, VIEWS } from '../platform/ids';
 import type { Services } from '../platform/services';
+import type { DeskCommandTable } from './deskCommands';
 import type { Lab } from './lab';
-import { ProcessRows } from './processRows';
+import { LazyLabView } from './lazyLabView';
+import type { LabDesk } from './labDesk';
+import type { LabView } from './labView';
 
 /** The lab and what its commands do, once something asked for it. */
 export interface LabFeatures {
   readonly lab: Lab;
-  readonly commands: LabCommandTable;
+  readonly commands: LabCommandTable & DeskCommandTable;
+  readonly view: LabView;
+  readonly desk: Pick<LabDesk, 'watch' | 'runSample' | 'session'>;
 }
 
 /** What a command is called with: nothing, a profile, or a row of the view that stands for a process. */
@@ -15,13 +20,30 @@ export type LabCommandTable = Readonly<Record<(typeof LAB_COMMANDS)[number], (ar
 
 export const LAB_COMMANDS = [
   'labStart',
+  'labConnect',
+  'labSaveCompose',
   'labStop',
   'labReset',
   'labOpenLogs',
+  'labTryFault',
+  'labRelay',
   'labKill',
   'labFreeze',
   'labThaw',
   'labRestartProcess',
+] as const satisfies readonly (keyof typeof COMMANDS)[];
+
+/** What is seen and done on a lab that runs. They take a name, or a row with a `topic` or a `group`. */
+export const DESK_COMMANDS = [
+  'labBrowse',
+  'labSend',
+  'labReceive',
+  'labGroup',
+  'labCreateTopic',
+  'labCreateGroup',
+  'labDelete',
+  'labResetOffset',
+  'labRefresh',
 ] as const satisfies readonly (keyof typeof COMMANDS)[];
 
 /** Where the extension runs decides what a lab can be. */
@@ -38,8 +60,13 @@ export function registerLab(services: Services, load: () => Promise<LabFeatures>
   const showPlace = (): void =>
     void vscode.commands.executeCommand('setContext', CONTEXTS.labPlace, labPlace(services.context));
   showPlace();
-  const run = async (name: (typeof LAB_COMMANDS)[number], argument: unknown): Promise<void> => {
-    const refusal = refusalText(labPlace(services.context));
+  const run = async (name: keyof LabFeatures['commands'], argument: unknown): Promise<void> => {
+    const place = labPlace(services.context);
+    // Where the code runs elsewhere, a lab would be out of its reach; an address or a file may be of use.
+    const fits =
+      place === 'remote' &&
+      (name === 'labConnect' || name === 'labSaveCompose' || (DESK_COMMANDS as readonly string[]).includes(name));
+    const refusal = fits ? undefined : refusalText(place);
     if (refusal !== undefined) {
       void vscode.window.showInformationMessage(refusal);
       return;
@@ -57,12 +84,12 @@ export function registerLab(services: Services, load: () => Promise<LabFeatures>
     }
   };
   join().catch((cause: unknown) => services.log.error('The running lab could not be joined', cause));
-  const rows = new ProcessRows(async () => (labPlace(services.context) === 'here' ? load() : undefined));
+  const rows = new LazyLabView(services, async () => (labPlace(services.context) === 'here' ? load() : undefined));
   return vscode.Disposable.from(
     rows,
-    vscode.window.createTreeView(VIEWS.lab, { treeDataProvider: rows }),
+    vscode.window.createTreeView(VIEWS.lab, { treeDataProvider: rows, showCollapseAll: true }),
     vscode.workspace.onDidGrantWorkspaceTrust(showPlace),
-    ...LAB_COMMANDS.map((name) =>
+    ...[...LAB_COMMANDS, ...DESK_COMMANDS].map((name) =>
       vscode.commands.registerCommand(COMMANDS[name], (argument: unknown) => run(name, argument)),
     ),
   );

@@ -1,6 +1,7 @@
 import type { RenderContext } from '../../core/markdown/renderContext';
 import { shownRegion } from '../../core/curriculum/clients';
 import type { Glossary } from '../../core/curriculum/glossary';
+import type { LabSample } from '../../core/lab/sample';
 import type { CodeRegion } from '../../core/snippets/model';
 import type { AssetReader } from '../../core/util/assets';
 import { lazy } from '../../core/util/lazy';
@@ -34,6 +35,21 @@ export class LessonContent {
       const region = Object.hasOwn(regions, key) ? regions[key] : undefined;
       return region && shownRegion(region);
     };
+  }
+
+  /** The program of a region's file, with the other files of its package that ship; undefined when it has none. */
+  async sample(key: string): Promise<LabSample | undefined> {
+    const { main } = (await this.region(key)) ?? {};
+    if (main === undefined) {
+      return undefined;
+    }
+    const pathOf = (each: string) => each.slice(0, each.lastIndexOf('#'));
+    const folder = pathOf(key).slice(0, pathOf(key).lastIndexOf('/') + 1);
+    const root = folder.slice(0, folder.length - main.slice(0, main.lastIndexOf('.') + 1).length);
+    const paths = new Set(Object.keys(await this._regions()).map(pathOf));
+    const own = [...paths].filter((path) => path.startsWith(folder) && /^\w+\.java$/.test(path.slice(folder.length)));
+    const texts = await Promise.all(own.map((path) => this.source(path)));
+    return { main, files: new Map(own.map((path, index) => [path.slice(root.length), texts[index] ?? ''])) };
   }
 
   /** The source file of a region, as compiled and without marks. */

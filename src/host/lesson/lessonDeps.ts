@@ -1,4 +1,8 @@
 import type { Catalogue } from '../../core/curriculum/catalogue';
+import type { Disposable } from 'vscode';
+import type { LabSample } from '../../core/lab/sample';
+import type { LabEvidence } from '../../core/lab/judgeLab';
+import type { LabObservation } from '../../core/markdown/expectation';
 import type { ProgressStore } from '../../core/curriculum/progressModel';
 import type { ProjectIndex } from '../../core/rocketmq/projectModel';
 import type { Services } from '../platform/services';
@@ -14,4 +18,14 @@ export interface LessonDeps {
   insertRegion(key: string): Promise<void>;
   /** Marks the lesson as done; `entry`: the roadmap entry (syllabus id) it was opened from. */
   markDone(lesson: string, entry: string | undefined): Promise<void>;
+  /** Runs the program of a region against the lab, after the user agreed to what will be done. */
+  runSample(sample: LabSample): Promise<void>;
+  /**
+   * Looks in the lab for what an exercise expects, again and again until it is seen or the watch is disposed, and tells
+   * `show` what changed. Where no lab can be asked, that is the answer.
+   */
+  watchLab(
+    observations: readonly LabObservation[],
+    show: (evidence: LabEvidence) => Promise<void>,
+  ): Promise<Disposable>;
 }

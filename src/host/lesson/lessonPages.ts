@@ -1,3 +1,5 @@
+import { readExpectation, type LabObservation } from '../../core/markdown/expectation';
+import type { OutlineExercise } from '../../core/markdown/outline';
 import { readLessonAddress } from '../../core/curriculum/lessonAddress';
 import type { LessonContent } from './lessonContent';
 import type { LessonDeps } from './lessonDeps';
@@ -48,16 +50,30 @@ export class LessonPages implements PageProvider {
         terms: linkedTerms(glossary, catalogue, lesson.id, chosen.locale),
       },
     });
+    const { quizzes, exercises } = readOutline(body);
     // Reading the project is worth its price now: a lesson that lists its places is on screen.
     void this._deps.index.ensure();
     return new OpenLesson(this._deps, this._tools, host, {
       lesson,
       language: chosen.locale,
       title: chosen.text.title,
-      quizzes: readOutline(body).quizzes,
+      quizzes,
+      observations: observationsOf(exercises),
       entry,
       page,
       section: target.section,
     });
   }
+}
+
+/** The build turned what exercises expect into JSON, and found it sound. */
+function observationsOf(exercises: readonly OutlineExercise[]): Map<string, readonly LabObservation[]> {
+  const found = new Map<string, readonly LabObservation[]>();
+  for (const { id, kind, expect } of exercises) {
+    const expectation = kind === 'lab' && expect !== undefined ? readExpectation(JSON.parse(expect.text)) : undefined;
+    if (typeof expectation === 'object' && expectation.lab !== undefined) {
+      found.set(id, expectation.lab);
+    }
+  }
+  return found;
 }

@@ -5,10 +5,11 @@ import type { Lesson } from '../../core/curriculum/model';
 import type { Page } from '../../core/curriculum/page';
 import type { ProgressEvent } from '../../core/curriculum/progressModel';
 import { lessonStrings } from '../../core/markdown/lessonStrings';
+import type { LabObservation } from '../../core/markdown/expectation';
 import type { OutlineQuiz } from '../../core/markdown/outline';
 import type { Locale } from '../../core/util/locale';
 import type { PageProgress, PageState, ToHost } from '../../protocol/lessonMessages';
-import { Disposable } from '../platform/dispose';
+import { Disposable, DisposableValue } from '../platform/dispose';
 import type { LessonDeps } from './lessonDeps';
 import { reportMistake } from './mistakeReport';
 import { openPlace } from './openPlace';
@@ -30,6 +31,8 @@ export interface OpenedLesson {
   readonly language: Locale;
   readonly title: string;
   readonly quizzes: readonly OutlineQuiz[];
+  /** What its exercises on the lab expect, by their ids. */
+  readonly observations: ReadonlyMap<string, readonly LabObservation[]>;
   /** The roadmap entry it was opened from. */
   readonly entry: string | undefined;
   readonly page: Page;
@@ -41,6 +44,7 @@ export class OpenLesson extends Disposable implements OpenPage {
   readonly page: Page;
   private _section: string | undefined;
   private readonly _places: PlaceList;
+  private readonly _watch = this._register(new DisposableValue<vscode.Disposable>());
 
   constructor(
     private readonly _deps: LessonDeps,
@@ -131,6 +135,12 @@ export class OpenLesson extends Disposable implements OpenPage {
         return this._deps.markDone(lesson.id, this._opened.entry);
       case 'report':
         return this._report(message.section, message.selection);
+      case 'action':
+        return message.action === 'lab-check'
+          ? this._watchLab(message.value)
+          : message.action === 'run-sample'
+            ? this._runSample(message.value)
+            : undefined;
       default:
         this._deps.services.log.warn(`A lesson has no use for the message "${message.kind}"`);
     }
@@ -143,6 +153,33 @@ export class OpenLesson extends Disposable implements OpenPage {
     }
     const passed = options.every((right, index) => right === chosen.includes(index));
     await this._record({ kind: 'question', quiz: id, chosen: [...new Set(chosen)].sort((a, b) => a - b), passed });
+  }
+
+  private async _runSample(key: string): Promise<void> {
+    const sample = await this._tools.sources.sample(key);
+    if (sample !== undefined) {
+      await this._deps.runSample(sample);
+    }
+  }
+
+  /** Until it is seen, or the page is left. */
+  private async _watchLab(exercise: string): Promise<void> {
+    const observations = this._opened.observations.get(exercise);
+    if (observations === undefined) {
+      return;
+    }
+    this._watch.value = await this._deps.watchLab(observations, async (evidence) => {
+      if (this.isDisposed) {
+        return;
+      }
+      this._host.post({ kind: 'evidence', exercise, ...evidence });
+      if (evidence.verdict === 'seen') {
+        await this._record({ kind: 'exercise', id: exercise, done: true });
+      }
+    });
+    if (this.isDisposed) {
+      this._watch.dispose();
+    }
   }
 
   private async _report(section: string, selection: string): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LabSample } from '../../core/lab/sample';
 import { Disposable } from '../platform/dispose';
 import type { LessonContent } from './lessonContent';
 
@@ -29,6 +30,11 @@ export class SourceDocuments extends Disposable implements vscode.TextDocumentCo
       selection: new vscode.Range(first, 0, first, 0),
     });
     editor.revealRange(new vscode.Range(first, 0, last, 0), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** The program that a region belongs to; undefined when it has none that can be run. */
+  sample(key: string): Promise<LabSample | undefined> {
+    return this._content.sample(key);
   }
 
   /** Lays the region's file beside the file that the reader works on. */

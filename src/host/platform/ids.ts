@@ -12,6 +12,7 @@ export const VIEWS = {
 export const WEBVIEWS = {
   lesson: 'rocketmqGuide.lesson',
   map: 'rocketmqGuide.map',
+  lab: 'rocketmqGuide.labPanel',
 } as const;
 
 export const COMMANDS = {
@@ -60,14 +61,30 @@ export const COMMANDS = {
   addMap: 'rocketmqGuide.addMap',
   /** (profile?: LabProfile) */
   labStart: 'rocketmqGuide.lab.start',
+  labConnect: 'rocketmqGuide.lab.connect',
+  labSaveCompose: 'rocketmqGuide.lab.saveCompose',
   labStop: 'rocketmqGuide.lab.stop',
   labReset: 'rocketmqGuide.lab.reset',
+  labTryFault: 'rocketmqGuide.lab.tryFault',
+  labRelay: 'rocketmqGuide.lab.relay',
   /** These take the name of a process, or a row with `process: LabProcess`; without, the user picks one. */
   labOpenLogs: 'rocketmqGuide.lab.openLogs',
   labKill: 'rocketmqGuide.lab.kill',
   labFreeze: 'rocketmqGuide.lab.freeze',
   labThaw: 'rocketmqGuide.lab.thaw',
   labRestartProcess: 'rocketmqGuide.lab.restartProcess',
+  /** These take the name of a topic, or a row with a `topic`; without, the user chooses in the panel or is asked. */
+  labBrowse: 'rocketmqGuide.lab.browse',
+  labSend: 'rocketmqGuide.lab.send',
+  labCreateTopic: 'rocketmqGuide.lab.createTopic',
+  labReceive: 'rocketmqGuide.lab.receive',
+  labCreateGroup: 'rocketmqGuide.lab.createGroup',
+  /** These take the name of a group, or a row with a `group`; without, the user is asked. */
+  labGroup: 'rocketmqGuide.lab.group',
+  labResetOffset: 'rocketmqGuide.lab.resetOffset',
+  /** (row with a `topic` or a `group`) */
+  labDelete: 'rocketmqGuide.lab.delete',
+  labRefresh: 'rocketmqGuide.lab.refresh',
   /** (text?: string): without an argument the selection, else a question. */
   explainError: 'rocketmqGuide.explainError',
   diagnose: 'rocketmqGuide.diagnose',
@@ -91,6 +108,10 @@ export const SETTINGS = {
   /** Empty: found by the lab. */
   labJavaHome: 'lab.javaHome',
   labMaven: 'lab.maven',
+  /** `auto`, `maven` or `archive`. */
+  labSource: 'lab.source',
+  labArchiveUrl: 'lab.archiveUrl',
+  labDockerImage: 'lab.dockerImage',
 } as const;
 
 export const CONTEXTS = {

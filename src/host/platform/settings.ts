@@ -2,6 +2,17 @@ import * as vscode from 'vscode';
 import { type Locale, localeOf } from '../../core/util/locale';
 import { PREFIX, SETTINGS } from './ids';
 
+/** How a lab is started; an empty path or address means the lab's own choice. */
+export interface LabSettings {
+  readonly version: string;
+  readonly onClose: 'stop' | 'keep';
+  readonly javaHome: string;
+  readonly maven: string;
+  readonly source: 'auto' | 'maven' | 'archive';
+  readonly archiveUrl: string;
+  readonly dockerImage: string;
+}
+
 /** Typed access to our settings. A value of the wrong type reads as the default: settings.json is typed by hand. */
 export class Settings implements vscode.Disposable {
   private readonly _changed = new vscode.EventEmitter<void>();
@@ -54,13 +65,17 @@ export class Settings implements vscode.Disposable {
     return this._read<string>(SETTINGS.rulesProfile, 'essential') === 'all' ? 'all' : 'essential';
   }
 
-  /** How the lab is started; an empty path means that the lab looks for the program itself. */
-  get lab(): { version: string; onClose: 'stop' | 'keep'; javaHome: string; maven: string } {
+  get lab(): LabSettings {
+    const sources = ['maven', 'archive'] as const;
+    const chosen = this._read<string>(SETTINGS.labSource, 'auto');
     return {
       version: this._read(SETTINGS.labVersion, '5.5.0'),
       onClose: this._read<string>(SETTINGS.labOnClose, 'stop') === 'keep' ? 'keep' : 'stop',
       javaHome: this._read(SETTINGS.labJavaHome, ''),
       maven: this._read(SETTINGS.labMaven, ''),
+      source: sources.find((source) => source === chosen) ?? 'auto',
+      archiveUrl: this._read(SETTINGS.labArchiveUrl, ''),
+      dockerImage: this._read(SETTINGS.labDockerImage, 'apache/rocketmq'),
     };
   }
 

@@ -34,7 +34,7 @@ export class FlowNavigation {
       return undefined;
     }
     const text = new vscode.MarkdownString('', true);
-    text.isTrusted = { enabledCommands: [COMMANDS.peekFlow, COMMANDS.followMessage] };
+    text.isTrusted = { enabledCommands: [COMMANDS.peekFlow, COMMANDS.followMessage, COMMANDS.labSend] };
     for (const topic of [...new Set(found.map((at) => at.topic))].slice(0, TOPICS_AT_MOST)) {
       text.appendMarkdown(`${this._line(found.find((at) => at.topic === topic)!)}\n\n`);
     }
@@ -99,7 +99,8 @@ export class FlowNavigation {
     return (
       `$(mail) ${name}: ${counts}${more} &nbsp; ` +
       `[${vscode.l10n.t('Peek')}](${command(COMMANDS.peekFlow, topic.name)}) &nbsp;·&nbsp; ` +
-      `[${vscode.l10n.t('Follow a message')}](${command(COMMANDS.followMessage, topic.name)})`
+      `[${vscode.l10n.t('Follow a message')}](${command(COMMANDS.followMessage, topic.name)}) &nbsp;·&nbsp; ` +
+      `[${vscode.l10n.t('Send a test message')}](${command(COMMANDS.labSend, topic.name)})`
     );
   }
 

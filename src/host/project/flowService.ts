@@ -5,11 +5,13 @@ import { configurationFormat } from '../../core/rocketmq/configuration/reader';
 import { configurationEntries } from '../../core/rocketmq/flow/configurationEntries';
 import type { ProjectSettings } from '../../core/rocketmq/explain/model';
 import type { FlowProject } from '../../core/rocketmq/flow/following';
-import type { NamedTopology } from '../../core/rocketmq/flow/mapFile';
+import { flowAt } from '../../core/rocketmq/flow/flowAt';
+import type { NamedTopology } from '../../core/rocketmq/flow/mergeMaps';
 import { NO_TOPOLOGY, type Topology } from '../../core/rocketmq/flow/topology';
 import type { FileFacts } from '../../core/rocketmq/model';
 import { languageOf } from '../../core/syntax/sources';
 import { lazy } from '../../core/util/lazy';
+import { fromPosition } from '../platform/convert';
 import { Disposable } from '../platform/dispose';
 import type { WorkspaceIndex } from './workspaceIndex';
 
@@ -28,7 +30,9 @@ export interface FlowServiceDeps {
 /** How messages flow through the open project: made when it is asked for, and again after files changed. */
 export class FlowService extends Disposable {
   private readonly _changed = this._register(new vscode.EventEmitter<void>());
-  private readonly _made = this._register(new vscode.EventEmitter<void>());
+  private readonly _configured = this._register(new vscode.EventEmitter<void>());
+  /** Which configuration that was. */
+  private _configuration = '';
   /** Loads what follows names; the same project from then on. */
   private readonly _load = lazy(() => this._create());
   private _project: FlowProject | undefined;
@@ -55,8 +59,8 @@ export class FlowService extends Disposable {
     return this._last;
   }
 
-  /** A map was made: what it was made from is known. */
-  readonly onDidRead = this._made.event;
+  /** The configuration was read, or another profile counts: what `settingsFor` says may be another. */
+  readonly onDidConfigure = this._configured.event;
 
   /** The project's configuration as it counts for a file; undefined before the first map. */
   settingsFor(uri: vscode.Uri): ProjectSettings | undefined {
@@ -92,6 +96,21 @@ export class FlowService extends Disposable {
       return { topology: NO_TOPOLOGY, files: [], profile: this.profile, profiles: [], maps: [] };
     });
     return this._current;
+  }
+
+  /** What the code sends at the cursor of the active editor: the topic, and the tag where it is written there. */
+  async sendAtCursor(): Promise<{ topic: string; tag?: string } | undefined> {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined) {
+      return undefined;
+    }
+    const { topology } = await this.read();
+    const path = this._deps.index.path(editor.document.uri);
+    const found = flowAt(topology, path, fromPosition(editor.selection.active)).find(({ topic }) => topic.resolved);
+    const tag = found?.topic.producers.find(
+      (producer) => producer.path === path && producer.range === found.range,
+    )?.tag;
+    return found && { topic: found.topic.name, ...(tag === undefined || !/^[\w-]+$/.test(tag) ? {} : { tag }) };
   }
 
   private async _create(): Promise<FlowProject> {
@@ -130,7 +149,11 @@ export class FlowService extends Disposable {
       profiles: project.profiles,
       maps: others.map(({ name }) => name),
     };
-    this._made.fire();
+    const configuration = `${project.configurationVersion} ${this.profile ?? ''}`;
+    if (configuration !== this._configuration) {
+      this._configuration = configuration;
+      this._configured.fire();
+    }
     return this._last;
   }
 

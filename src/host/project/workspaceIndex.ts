@@ -76,6 +76,11 @@ export class WorkspaceIndex extends Disposable implements ProjectIndex {
       : this._facts?.files().flatMap(({ path, checks }) => (checks === undefined ? [] : [{ path, checks }]));
   }
 
+  /** See ProjectFacts#naming; empty before the project was read. */
+  naming(types: readonly string[]): readonly string[] {
+    return this._facts?.naming(types) ?? [];
+  }
+
   summary(): ProjectSummary {
     const none = { files: 0, places: 0, families: [], concepts: new Map<Concept, number>(), otherSdks: [] };
     return {

@@ -22,7 +22,19 @@ import org.apache.rocketmq.remoting.RPCHook;
 public final class ReadyCheck {
     private static final String GROUP = "rocketmq-guide-ready";
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        int code = 1;
+        try {
+            code = check(args) ? 0 : 1;
+        } catch (Exception failed) {
+            System.out.println("failed " + failed.toString().replaceAll("\\s+", " "));
+        }
+        System.out.flush();
+        // The clients' own threads would take seconds to end, or never do.
+        Runtime.getRuntime().halt(code);
+    }
+
+    private static boolean check(String[] args) throws Exception {
         String body = UUID.randomUUID().toString();
         String key = System.getenv("LAB_ACCESS_KEY");
         RPCHook hook = key == null ? null
@@ -48,15 +60,12 @@ public final class ReadyCheck {
             for (MessageExt message : messages) {
                 if (body.equals(new String(message.getBody(), "UTF-8"))) {
                     System.out.println("received " + message.getMsgId());
-                    System.out.flush();
-                    // The clients' own threads would take seconds to end.
-                    Runtime.getRuntime().halt(0);
+                    return true;
                 }
             }
         }
-        System.out.println("sent, but not received within 20 s");
-        System.out.flush();
-        Runtime.getRuntime().halt(1);
+        System.out.println("failed sent, but not received within 20 s");
+        return false;
     }
 
     /** A broker that has just come up refuses for a moment: its route is not known yet, or its store not ready. */

@@ -49,7 +49,12 @@ export async function followTexts(
     const text = files.get(path)!;
     facts.set(path, analyser.analyse({ path, text }, facts, { flow: true }), text);
   };
-  sources.forEach(read);
+  // Configuration decides what of Spring Cloud Stream is RocketMQ's.
+  const all = [...files.keys()].filter((path) => sources.includes(path) || /\.ya?ml$/.test(path));
+  for (const path of all) {
+    await analyser.prepare(path);
+    read(path);
+  }
   for (let stale = facts.stale(); stale.length > 0; stale = facts.stale()) {
     stale.forEach(read);
   }

@@ -213,7 +213,7 @@ class Builder {
         : this._bound(binding, frame);
     const ofName = [...opened];
     const parts = message && messageParts(message.value, frame, this._resolver);
-    const topics = told ?? this._topicsOf(event, parts);
+    const topics = told ?? this._ofChannel(event, frame) ?? this._topicsOf(event, parts);
     const header = binding === undefined ? [] : (parts?.tagHeader ?? []);
     const { tags, open } = this._tags([...located(tag), ...(parts?.tag ?? []), ...header]);
     const deciding = told === undefined || open ? [...opened] : ofName;
@@ -225,6 +225,18 @@ class Builder {
     const lost = destination !== undefined && topics.every(({ resolved }) => !resolved);
     const split = lost ? this._splitDestination({ value: destination.value, frame }) : undefined;
     return { topics: split?.topics ?? topics, tags: split === undefined ? tags : [split.tag], key: keys[0] };
+  }
+
+  /** The topics of a channel of Spring Cloud Stream, which stands for its binding; undefined where it can't be told. */
+  private _ofChannel({ family, receiver }: FlowEvent, frame: Frame): Told[] | undefined {
+    if (family !== 'spring-cloud-stream' || receiver === undefined) {
+      return undefined;
+    }
+    const told = this._told({ value: receiver, frame }, '').filter(({ resolved }) => resolved);
+    // The library's own Source, Sink and Processor have channels of these names.
+    const own = receiver.kind === 'call' && /^(?:out|in)put$/.test(receiver.name) ? receiver.name : undefined;
+    const names = told.length === 0 && own !== undefined ? [own] : told.map(({ name }) => name);
+    return names.length === 0 ? undefined : names.flatMap((name) => this._stream(name, 'destination', name, frame));
   }
 
   /** The topics that a message carries itself. */

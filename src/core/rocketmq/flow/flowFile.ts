@@ -102,6 +102,14 @@ function fieldOf(field: BodyField, body: TypeBody, source: Source, values: Value
     // Lombok's constructors count it all the same.
     return { type: field.type.name, values: [], range };
   }
+  if (CHANNEL.test(field.type?.name ?? '')) {
+    const named = textOf(annotation(field.annotations, 'Output') ?? annotation(field.annotations, 'Qualifier'), [
+      'value',
+    ]);
+    const given = named ?? textOf(annotation(field.annotations, 'Resource'), ['name']);
+    const channel: Value | undefined = given === undefined ? undefined : { kind: 'text', text: given };
+    return { type: field.type!.name, values: channel === undefined ? [] : [{ value: channel, callable: -1 }], range };
+  }
   const placeholder = textOf(annotation(field.annotations, 'Value'), ['value']);
   const tells = field.type === undefined || TELLING.test(field.type.name);
   const declared = field.value === undefined || !tells ? undefined : values.value(field.value);
@@ -133,7 +141,11 @@ function callableOf(
   known: boolean,
 ): FlowCallable {
   const tells = callable.type !== undefined && TELLING.test(callable.type.name);
-  const results: Value[] = tells ? resultsOf(callable, values) : [];
+  const results: Value[] = CHANNEL.test(callable.type?.name ?? '')
+    ? channelOf(callable)
+    : tells
+      ? resultsOf(callable, values)
+      : [];
   const { superArguments } = callable;
   return {
     name: callable.name,
@@ -155,6 +167,15 @@ function callableOf(
     ...(superArguments === undefined ? {} : { superArguments: superArguments.map((value) => values.value(value)) }),
     range: source.range(callable.nameStart, callable.nameStart + callable.name.length),
   };
+}
+
+/** A channel of Spring Cloud Stream stands for its binding. */
+const CHANNEL = /^(?:Message|Subscribable|Pollable)Channel$/;
+
+/** The binding that `@Output("...") MessageChannel orders()` is: its name, unless one is given. */
+function channelOf({ annotations, name }: BodyCallable): Value[] {
+  const found = annotation(annotations, 'Output') ?? annotation(annotations, 'Input');
+  return found === undefined ? [] : [{ kind: 'text', text: textOf(found, ['value']) ?? name }];
 }
 
 /** Of a method of which only the number of parameters matters. */

@@ -38,6 +38,7 @@ export class FlowProject {
   private readonly _wanted = new Map<string, Set<string>>();
   private readonly _properties = new Properties();
   private _configured = false;
+  private _readings = 0;
   private _built: Built | undefined;
   private _answered = new Set<string>();
 
@@ -59,7 +60,13 @@ export class FlowProject {
     }
     this._configured = true;
     await this._readProperties();
+    this._readings++;
     return true;
+  }
+
+  /** How often the configuration was read: what `setting` says may be another when it is another number. */
+  get configurationVersion(): number {
+    return this._readings;
   }
 
   /** What a property is for a file, after `configure`; undefined when nothing sets it, or when profiles differ. */

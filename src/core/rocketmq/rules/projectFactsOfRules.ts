@@ -54,6 +54,8 @@ export interface TransactionFact {
 export interface UnregisteredFact {
   /** Simple name of its class. */
   readonly name: string;
+  /** Its full name. */
+  readonly type: string;
   readonly range: Range;
   readonly fixes: readonly Fix[];
 }

@@ -52,7 +52,7 @@ export class RuleEngine {
       consumers,
       transactions: transactionFacts(file),
       sends: sendFacts(file),
-      unregistered: unregisteredListeners(file),
+      unregistered: unregisteredListeners(file, source.header(facts.path).packageName),
       beans: beanNames(file),
       ...(needs.length === 0 ? {} : { needs }),
     };

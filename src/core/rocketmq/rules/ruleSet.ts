@@ -2,3 +2,4 @@
 export { loadCatalogue } from '../configuration/loadCatalogue';
 export { judgeProject } from './judgeProject';
 export { RuleEngine } from './ruleEngine';
+export { withoutMentioned } from './withoutMentioned';

@@ -141,6 +141,7 @@ function callableOf(node: Node): BodyCallable[] {
   const results = lazy(() => (body === null || constructor ? [] : resultsOf(body)));
   const list = node.childForFieldName('parameters');
   const parameters = lazy(() => parametersOf(node));
+  const annotations = lazy(() => (body === null ? annotationsOf(namedChildren(node)[0]) : []));
   const superArguments = lazy(() => (constructor ? superArgumentsOf(body) : undefined));
   return [
     {
@@ -159,6 +160,9 @@ function callableOf(node: Node): BodyCallable[] {
       },
       get superArguments() {
         return superArguments();
+      },
+      get annotations() {
+        return annotations();
       },
     },
   ];
@@ -189,6 +193,7 @@ function recordConstructor(declaration: Node, name: Node, parameters: readonly B
     arity: parameters.length,
     results: [],
     superArguments: undefined,
+    annotations: [],
   };
 }
 

@@ -183,6 +183,8 @@ suite('Lesson panel', () => {
       index: index,
       insertRegion: (key) => Promise.resolve(void inserted.push(key)),
       markDone: (id, entry) => Promise.resolve(void marked.push(`${id} ${entry ?? '-'}`)),
+      runSample: () => Promise.resolve(),
+      watchLab: () => Promise.resolve(new vscode.Disposable(() => undefined)),
     });
     panels.addPages(
       new RulePages({

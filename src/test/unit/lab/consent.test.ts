@@ -12,7 +12,7 @@ async function intent(more: Partial<Intent> = {}): Promise<Intent> {
     plan: planLab('single', '/data/lab/single', ports),
     version: '5.5.0',
     folder: '/data/lab',
-    fetch: { command: ['mvn', '-B', '-f', '/data/lab/jars/5.5.0.partial/pom.xml', 'x:y:1:copy'] },
+    fetch: { from: 'maven', commands: [['mvn', '-B', '-f', '/data/lab/jars/5.5.0.partial/pom.xml', 'x:y:1:copy']] },
     commands: [
       ['java', '--add-opens=a/b=ALL-UNNAMED', '--add-opens=c/d=ALL-UNNAMED', '-cp', '/data/lab/jars/*', 'Namesrv'],
       ['java', '-cp', '/data/lab/jars/*', 'Proxy'],

@@ -4,6 +4,7 @@ import { javaArguments } from '../../../core/lab/javaCommand';
 import { choosePorts, type PortNeed, type PortPlan } from '../../../core/lab/ports';
 import { planLab, portNeeds, PROFILES } from '../../../core/lab/profiles';
 
+const credentials = { accessKey: 'guide', secretKey: 'not-a-secret' };
 const free = () => Promise.resolve(true);
 const without =
   (...taken: number[]) =>
@@ -77,7 +78,7 @@ suite('Plan of a lab', () => {
     test(`Should hold together for ${profile}: names, folders, files and ports`, async () => {
       const ports = await choosePorts(portNeeds(profile), free);
       assert.ok(ports);
-      const { processes, memoryMb } = planLab(profile, '/lab', ports);
+      const { processes, memoryMb } = planLab(profile, '/lab', ports, credentials);
       const names = processes.map(({ name }) => name);
       assert.equal(new Set(names).size, names.length);
       const paths = processes.flatMap(({ files }) => files.map(({ path }) => path));

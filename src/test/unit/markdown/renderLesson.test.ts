@@ -15,7 +15,9 @@ function render(text: string): string {
     region: (key) => {
       const code = regions[key];
       const client = key.slice(0, key.indexOf('/'));
-      return code === undefined ? undefined : { text: code, languageId: 'java', client, label: client, file: 'A.java' };
+      return code === undefined
+        ? undefined
+        : { text: code, languageId: 'java', client, label: client, file: 'A.java', runs: false };
     },
     image: (path) => `https://webview.test/${path}`,
   });

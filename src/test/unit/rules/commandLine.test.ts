@@ -41,6 +41,20 @@ class Filtering {
 }
 `;
 
+const LISTENER = `package shop;
+
+import org.apache.rocketmq.spring.annotation.RocketMQMessageListener;
+import org.apache.rocketmq.spring.core.RocketMQListener;
+
+@RocketMQMessageListener(topic = "order", consumerGroup = "shop-order")
+public class OrderListener implements RocketMQListener<String> {
+    @Override
+    public void onMessage(String body) {
+        System.out.println(body);
+    }
+}
+`;
+
 function pom(version: string): string {
   return `<project><modelVersion>4.0.0</modelVersion><groupId>shop</groupId><artifactId>shop</artifactId><version>1</version>
 <dependencies><dependency><groupId>org.apache.rocketmq</groupId><artifactId>rocketmq-spring-boot-starter</artifactId>
@@ -116,6 +130,25 @@ suite('Command line for rules', function () {
     assert.deepEqual(rules((await given(BAD, join(folder, 'New.java'))).out), saved);
     assert.deepEqual(rules((await given('\0\0', name)).out), []);
     assert.equal((await given('', '')).code, 2);
+  });
+
+  test('Should not miss a bean that a class without RocketMQ makes of a listener', async () => {
+    const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+    const rules = async () => {
+      const { out } = await call('analyze', folder, '--format', 'json');
+      return (JSON.parse(out) as Report).files.flatMap(({ path, findings }) =>
+        path === 'Bad.java' ? [] : findings.map(({ rule }) => rule),
+      );
+    };
+    write('OrderListener.java', LISTENER);
+    write('Config.java', 'package shop.config;\n\n@Configuration\nclass Config {\n}\n');
+    assert.deepEqual(await rules(), ['listener-not-a-bean']);
+    const bean = '@Bean OrderListener orderListener() { return Listeners.order(); }';
+    write(
+      'Config.java',
+      `package shop.config;\n\nimport shop.OrderListener;\n\n@Configuration\nclass Config {\n  ${bean}\n}\n`,
+    );
+    assert.deepEqual(await rules(), []);
   });
 
   test('Should write SARIF that its schema accepts, with rules, fixes and related places', async () => {

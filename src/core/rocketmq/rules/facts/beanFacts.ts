@@ -24,7 +24,7 @@ const NO_BEAN = new Set([
 ]);
 
 /** Annotated listeners of the classic starter that their own file does not make beans. */
-export function unregisteredListeners(file: RuleFile): UnregisteredFact[] {
+export function unregisteredListeners(file: RuleFile, packageName: string): UnregisteredFact[] {
   if (file.isTest) {
     return [];
   }
@@ -49,6 +49,7 @@ export function unregisteredListeners(file: RuleFile): UnregisteredFact[] {
     return [
       {
         name: type.name,
+        type: packageName === '' ? type.name : `${packageName}.${type.name}`,
         range: file.range(nameSpan(annotation)),
         fixes: added === undefined ? [] : [{ title: 'default', edits: [added, edit] }],
       },

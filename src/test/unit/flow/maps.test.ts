@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { Analyser } from '../../../core/rocketmq/analyser';
 import { flowGraph } from '../../../core/rocketmq/flow/graph';
-import { mergeMaps, readMap, topologyJson } from '../../../core/rocketmq/flow/mapFile';
+import { mergeMaps } from '../../../core/rocketmq/flow/mergeMaps';
+import { readMap } from '../../../core/rocketmq/flow/readMap';
+import { topologyJson } from '../../../core/rocketmq/flow/topologyJson';
 import { mermaidMap } from '../../../core/rocketmq/flow/mermaid';
 import { svgMap } from '../../../core/rocketmq/flow/svg';
 import type { Topology } from '../../../core/rocketmq/flow/topology';

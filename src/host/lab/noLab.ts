@@ -1,0 +1,6 @@
+/** Something was asked of a lab while none runs. */
+export class NoLab extends Error {
+  constructor() {
+    super('no lab runs');
+  }
+}
