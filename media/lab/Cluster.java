@@ -74,13 +74,17 @@ final class Cluster implements AutoCloseable {
         return known;
     }
 
-    /** Addresses of the masters by broker name; a slave's where the master is gone. */
+    /** Addresses of the masters by broker name; a slave's where the master is gone. Never empty. */
     Map<String, String> masters() throws Exception {
         Map<String, String> masters = new TreeMap<>();
         for (BrokerData broker : info().getBrokerAddrTable().values()) {
             if (broker.selectBrokerAddr() != null) {
                 masters.put(broker.getBrokerName(), broker.selectBrokerAddr());
             }
+        }
+        if (masters.isEmpty()) {
+            // What is done on every broker would be done on none, and look like success.
+            throw new IllegalStateException("no broker has registered at the name server " + nameServer);
         }
         return masters;
     }

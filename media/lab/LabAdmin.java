@@ -18,7 +18,8 @@ import org.apache.rocketmq.remoting.protocol.RemotingSerializable;
  * {@code {"nameServer": "127.0.0.1:9876", "accessKey": "...", "secretKey": "..."}} (keys may be absent; they come this
  * way, not as arguments, which every user of the machine can read). Then {@code {"ready": true}} goes out, and every
  * {@code {"id": 1, "do": "topics", ...}} is answered by {@code {"id": 1, "ok": ...}} or
- * {@code {"id": 1, "error": "...", "code": 17}}; answers may come in another order. The end of the input ends it.
+ * {@code {"id": 1, "error": "...", "code": 17}}; answers may come in another order. The asker numbers its questions, so
+ * no operation has an {@code id} of its own. The end of the input ends the process.
  */
 public final class LabAdmin {
     /** An operation: what it is asked with, and what it answers with (anything that becomes JSON). */

@@ -195,7 +195,7 @@ final class Messages {
     }
 
     private Object byId(Request request) throws Exception {
-        return rows(byUniqueKey(request.text("topic"), request.text("id")));
+        return rows(byUniqueKey(request.text("topic"), request.text("messageId")));
     }
 
     private Object byKey(Request request) throws Exception {
@@ -217,7 +217,7 @@ final class Messages {
      */
     private Object life(Request request) throws Exception {
         String topic = request.text("topic");
-        String id = request.text("id");
+        String id = request.text("messageId");
         Collection<String> names = new TreeSet<>(Arrays.asList(topic, TopicValidator.RMQ_SYS_SCHEDULE_TOPIC, TIMER_TOPIC,
             TopicValidator.RMQ_SYS_TRANS_HALF_TOPIC, TopicValidator.RMQ_SYS_TRANS_CHECK_MAX_TIME_TOPIC));
         for (String address : cluster.masters().values()) {
@@ -290,7 +290,7 @@ final class Messages {
 
     /** What clients with tracing on reported of a message; empty as well when there is no trace topic. */
     private Object trace(Request request) throws Exception {
-        String id = request.text("id");
+        String id = request.text("messageId");
         List<Map<String, Object>> rows = new ArrayList<>();
         try {
             QueryResult result = cluster.admin.queryMessage(

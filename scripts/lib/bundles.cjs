@@ -44,6 +44,8 @@ const CHUNKS = {
   flow: 'src/core/rocketmq/flow/following.ts',
   rules: 'src/core/rocketmq/rules/ruleSet.ts',
   languages: 'src/core/syntax/languages/otherLanguages.ts',
+  search: 'src/core/curriculum/findLessons.ts',
+  treeSitter: 'src/core/syntax/treeSitter.ts',
   // The one chunk that asks for Node and the editor; the browser edition never loads it.
   lab: 'src/host/lab/localFeatures.ts',
   labClient: 'src/labClient/labTools.ts',
@@ -237,6 +239,7 @@ function codeBundles() {
         'src/webview/lesson.css',
         'src/webview/map.ts',
         'src/webview/map.css',
+        'src/webview/print.css',
         'src/webview/lab.ts',
         'src/webview/lab.css',
       ],

@@ -4,6 +4,7 @@ import { maven } from './maven.mjs';
 import { nodejs } from './nodejs.mjs';
 import { operations } from './operations.mjs';
 import { python } from './python.mjs';
+import { ruleFixes } from './ruleFixes.mjs';
 
 /**
  * How families are checked. A kind is an object with
@@ -14,4 +15,4 @@ import { python } from './python.mjs';
  *   check(families, context)  Map of family name to problems (texts); all families at once, since one start of a
  *                             build tool costs more than the work. Each family has `snippets: [{ snippet, region }]`.
  */
-export const kinds = [maven, go, python, nodejs, kubernetes, operations];
+export const kinds = [maven, ruleFixes, go, python, nodejs, kubernetes, operations];

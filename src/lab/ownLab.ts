@@ -292,15 +292,23 @@ export class OwnLab {
     this.file.write(record);
   }
 
-  /** Starts a process again with the command and the data that it had; ends it first when it still runs. */
+  /**
+   * Starts a process again with the command and the data that it had; ends it first when it still runs. It is gone when
+   * this is cancelled or fails.
+   */
   async restart(name: string, signal: AbortSignal): Promise<void> {
     const [record, one] = this._named(name);
     await endProcess(one.pid, record.id);
     one.frozen = false;
-    await startProcess(record.home, one, signal, (pid) => {
-      one.pid = pid;
-      this.file.write(record);
-    });
+    try {
+      await startProcess(record.home, one, signal, (pid) => {
+        one.pid = pid;
+        this.file.write(record);
+      });
+    } catch (error) {
+      await killProcess(one.pid, record.id);
+      throw error;
+    }
   }
 
   private async _startOne(

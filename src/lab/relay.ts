@@ -79,28 +79,38 @@ export class Relay {
     this._carry(target, client);
   }
 
-  /** One way. Bytes that wait are sent in their order, whatever the mode becomes meanwhile. */
+  /** One way. Bytes that wait are sent in their order, whatever the mode becomes meanwhile and however late a timer is. */
   private _carry(from: Socket, to: Socket): void {
-    let free = 0;
+    const waiting: { bytes: Buffer; due: number }[] = [];
+    const sendDue = (): void => {
+      for (let next = waiting[0]; next && next.due <= Date.now(); next = waiting[0]) {
+        waiting.shift();
+        if (!to.destroyed) {
+          send(next.bytes, from, to);
+        }
+      }
+      if (waiting[0]) {
+        wait(waiting[0].due - Date.now());
+      }
+    };
+    const wait = (ms: number): void => {
+      const timer = setTimeout(() => {
+        this._timers.delete(timer);
+        sendDue();
+      }, ms);
+      this._timers.add(timer);
+    };
     from.on('data', (bytes: Buffer) => {
       const mode = this._mode;
       if (mode.kind === 'drop' || to.destroyed) {
         return;
       }
-      const now = Date.now();
-      const due = Math.max(free, mode.kind === 'delay' ? now + mode.ms : now);
-      free = due;
-      if (due <= now) {
-        send(bytes, from, to);
-        return;
+      const isFirst = waiting.length === 0;
+      const due = Date.now() + (mode.kind === 'delay' ? mode.ms : 0);
+      waiting.push({ bytes, due: Math.max(due, waiting.at(-1)?.due ?? 0) });
+      if (isFirst) {
+        sendDue();
       }
-      const timer = setTimeout(() => {
-        this._timers.delete(timer);
-        if (!to.destroyed) {
-          send(bytes, from, to);
-        }
-      }, due - now);
-      this._timers.add(timer);
     });
   }
 

@@ -24,6 +24,8 @@ import { withLimit } from './withLimit';
 
 /** Milliseconds; messages name it in seconds. A first send finds routes and opens a stream. */
 export const MESSAGING_LIMIT = 15_000;
+/** How long a watching consumer waits at the proxy for a message, in milliseconds. */
+const POLL = 5000;
 
 export interface MessagingOptions {
   readonly connection: LabConnection;
@@ -96,19 +98,31 @@ class NodeMessaging implements Messaging {
 
   async watch(request: WatchRequest, listener: (message: ReceivedMessage) => void): Promise<Watch> {
     const { group, topic, tag, answer } = request;
+    let isStopped = false;
     const consumer = new PushConsumer({
       ...this._common(),
+      // Leaving waits for the poll that is under way.
+      longPollingTimeout: POLL,
       consumerGroup: group,
       subscriptions: new Map([[topic, tag]]),
       messageListener: {
         consume: (message) => {
+          if (isStopped) {
+            // It came with the last poll, when nobody looks any more: it is for the next consumer.
+            return ConsumeResult.FAILURE;
+          }
           listener(received(message, answer));
           return answer === 'success' ? ConsumeResult.SUCCESS : ConsumeResult.FAILURE;
         },
       },
     });
     await this._start(consumer);
-    return { stop: () => this._stop(consumer) };
+    return {
+      stop: () => {
+        isStopped = true;
+        return this._stop(consumer);
+      },
+    };
   }
 
   decide(id: string, decision: Decision): void {
@@ -197,7 +211,14 @@ class NodeMessaging implements Messaging {
     return {
       endpoints: connection.proxy,
       namespace: '',
-      logger: log,
+      // The client calls these two without asking whether they are there.
+      logger: {
+        info: (...values: unknown[]) => log.info(...values),
+        warn: (...values: unknown[]) => log.warn(...values),
+        error: (...values: unknown[]) => log.error(...values),
+        debug: () => undefined,
+        close: () => undefined,
+      },
       ...(credentials === undefined
         ? {}
         : { sessionCredentials: { accessKey: credentials.accessKey, accessSecret: credentials.secretKey } }),

@@ -13,7 +13,7 @@ import { Quizzes } from './quizzes';
 import { Reading } from './reading';
 import { readMessage, readSaved } from './readMessage';
 import { Tabs } from './tabs';
-import { closeTerms, showTerms } from './terms';
+import { followTerms, showTerms } from './terms';
 
 /** The parts of the page that is shown. */
 interface Shown {
@@ -50,7 +50,7 @@ class LessonApp {
       event.stopPropagation();
       goTo('text');
     });
-    closeTerms(this._root);
+    followTerms(this._root);
     window.addEventListener('pagehide', () => this._shown?.note.store());
     this._post({ kind: 'ready', page: Number(this._root.dataset['page']) });
   }

@@ -25,19 +25,27 @@ export function showTerms(root: HTMLElement): void {
   }
 }
 
-/** One listener for the whole page and its life: Escape and scrolling close what is open. */
-export function closeTerms(root: HTMLElement): void {
-  const close = () => {
-    for (const term of all(root, '[data-term].open')) {
-      term.classList.remove('open');
-    }
-  };
+/**
+ * Listeners for the whole page and its life: Escape closes what is open; it moves with its term, also when the keyboard
+ * has just scrolled there.
+ */
+export function followTerms(root: HTMLElement): void {
+  const open = () => all(root, '[data-term].open');
   window.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') {
-      close();
+      open().forEach((term) => term.classList.remove('open'));
     }
   });
-  window.addEventListener('scroll', close, { passive: true });
+  const follow = () => {
+    for (const term of open()) {
+      const tip = term.querySelector<HTMLElement>('[role=tooltip]');
+      if (tip) {
+        place(term, tip);
+      }
+    }
+  };
+  window.addEventListener('scroll', follow, { passive: true });
+  window.addEventListener('resize', follow, { passive: true });
 }
 
 /** Beneath the first line of the term, or above it where there is no room; never beyond the window's edges. */

@@ -2,6 +2,7 @@ import { type Expectation, readExpectation } from '../../../src/core/markdown/ex
 import type { LinkTarget } from '../../../src/core/markdown/links';
 import { type Concept, CONCEPTS } from '../../../src/core/rocketmq/vocabulary';
 import { buildCatalogue, conceptSection } from './buildCatalogue';
+import { buildSearchIndex } from './buildSearchIndex';
 import { checkLinks, problemOfLink } from './checkLinks';
 import { CodeRegions } from './codeRegions';
 import type { ContentTree } from './contentTree';
@@ -65,6 +66,8 @@ export function compile(tree: ContentTree): Compiled {
   const files = new Map<string, string>();
   files.set('lessons/catalogue.json', JSON.stringify(buildCatalogue(lessons, roadmaps)));
   files.set('lessons/regions.json', JSON.stringify(Object.fromEntries(regions.used)));
+  const search = buildSearchIndex(lessons, (key) => regions.used.get(key)?.text);
+  files.set('lessons/search.json', JSON.stringify(search));
   files.set('lessons/glossary.json', JSON.stringify(glossary));
   files.set('lessons/stages.json', JSON.stringify(stages));
   files.set('lessons/snippets.json', JSON.stringify(snippets));

@@ -46,7 +46,7 @@ export function readGlossary(
         const key = `${locale} ${form.toLowerCase()}`;
         const owner = owners.get(key);
         if (owner !== undefined && owner !== id) {
-          problem(`"${form}" already stands for "${owner}"`);
+          problem(`${locale}: "${form}" already stands for "${owner}"`);
         }
         owners.set(key, id);
       }

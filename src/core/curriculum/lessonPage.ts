@@ -44,7 +44,8 @@ export function lessonPage(input: LessonPageInput): Page {
       `<p class="summary">${escapeHtml(text.summary)}</p>${facts(input, place, strings)}` +
       `${notices.map((notice) => `<p class="notice" lang="${locale}">${escapeHtml(notice)}</p>`).join('')}` +
       `${body}</article>${finish(strings)}${note(strings)}${neighbours(catalogue, place, locale, strings)}` +
-      `<p class="report"><button type="button" class="quiet" data-action="report">${strings.report}</button></p>`,
+      `<p class="report"><button type="button" class="quiet" data-page-action="print" data-value="">${strings.print}</button> ` +
+      `<button type="button" class="quiet" data-action="report">${strings.report}</button></p>`,
   };
 }
 

@@ -32,13 +32,6 @@ export function searchLessons(catalogue: Catalogue, query: string): readonly Sea
   return hits.sort((a, b) => b.score - a.score);
 }
 
-/** One line of everything that search looks at: for pickers that filter by themselves. */
-export function searchText(lesson: Lesson): string {
-  return fields(lesson)
-    .map(({ text }) => text)
-    .join(' · ');
-}
-
 interface Field {
   readonly text: string;
   readonly weight: number;

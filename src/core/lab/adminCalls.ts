@@ -25,10 +25,10 @@ export function adminCalls(ask: Ask): Admin {
     since: (topic: string, positions?: Positions) =>
       call('since', { topic, ...(positions === undefined ? {} : { positions }) }),
     message: (place: MessagePlace, bytes: number) => call('message', { ...placeOf(place), bytes }),
-    byId: (topic: string, id: string) => call('byId', { topic, id }),
+    byId: (topic: string, id: string) => call('byId', { topic, messageId: id }),
     byKey: (topic: string, key: string) => call('byKey', { topic, key }),
-    life: (topic: string, id: string) => call('life', { topic, id }),
-    trace: (id: string) => call('trace', { id }),
+    life: (topic: string, id: string) => call('life', { topic, messageId: id }),
+    trace: (id: string) => call('trace', { messageId: id }),
     replay: (dead: MessagePlace, original: string, to: 'group' | 'topic') =>
       call('replay', { ...placeOf(dead), original, to }),
   };

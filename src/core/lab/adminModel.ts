@@ -158,8 +158,8 @@ export interface Admin {
   createGroup(group: string, options?: { readonly ordered?: boolean; readonly retries?: number }): Promise<void>;
   deleteGroup(group: string): Promise<void>;
   /**
-   * `time`: -1 for the end. `online`: connected remoting clients were told; otherwise the stored progress was set, and
-   * counts when the group starts.
+   * `time`: -1 for the end. `online`: the broker did it itself and tells remoting clients that are connected; otherwise
+   * only the stored progress was set, and counts when the group starts.
    */
   resetOffset(
     group: string,

@@ -93,8 +93,9 @@ export function timeline({ topic, life, trace = [], received = [], checks = [] }
         ]
       : [],
   );
+  // Every check puts the half message back: once those copies can be seen, they tell it all.
   const asked = checks
-    .filter((check) => check.id === id)
+    .filter((check) => check.id === id && halves.length < 2)
     .map(({ at }, index): LifeEvent => ({ kind: 'checked', at, times: index + 1, by: 'editor' }));
   // Sorting is stable: what the same millisecond tells stays as it was put.
   return [...events, ...told, ...traced, ...asked].sort((a, b) => a.at - b.at);

@@ -118,6 +118,7 @@ const TEXTS = {
   previous: { en: 'Previous', 'zh-cn': '上一课' },
   next: { en: 'Next', 'zh-cn': '下一课' },
   neighbours: { en: 'Neighbouring lessons', 'zh-cn': '相邻的课' },
+  print: { en: 'Open in the browser for printing', 'zh-cn': '在浏览器中打开（便于打印）' },
   report: { en: 'Report a mistake', 'zh-cn': '报告错误' },
   reportCopied: {
     en: 'Lesson, section, versions and the selected text are on the clipboard.',

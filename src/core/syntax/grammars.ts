@@ -1,7 +1,8 @@
-import { Language as Grammar, Parser, type Tree } from 'web-tree-sitter';
+import type { Edit, Parser, Tree } from 'web-tree-sitter';
 import type { AssetReader } from '../util/assets';
 import { lazy } from '../util/lazy';
 import type { GrammarId } from './languages/language';
+import type * as TreeSitter from './treeSitter';
 
 /** The runtime or a grammar could not be loaded: nothing of that language can be analysed. `cause` says why. */
 export class GrammarUnavailable extends Error {
@@ -13,11 +14,15 @@ export class GrammarUnavailable extends Error {
   }
 }
 
+type EditField = 'startIndex' | 'oldEndIndex' | 'newEndIndex' | 'startPosition' | 'oldEndPosition' | 'newEndPosition';
+
 /** Loads the tree-sitter runtime and grammars on first need and makes trees. Whoever makes it disposes it. */
 export class Grammars {
   private readonly _runtime = lazy(() => this._start());
   private readonly _loading = new Map<GrammarId, () => Promise<void>>();
   private readonly _parsers = new Map<GrammarId, Parser>();
+  /** There as soon as a grammar is. */
+  private _library: typeof TreeSitter | undefined;
   private _liveTrees = 0;
   private _disposed = false;
 
@@ -56,6 +61,14 @@ export class Grammars {
     return tree;
   }
 
+  /** Tells a tree what was replaced in its text, so that parsing it again is short. */
+  edit(tree: Tree, replaced: Pick<Edit, EditField>): void {
+    if (this._library === undefined) {
+      throw new Error('A tree cannot be there before the runtime.');
+    }
+    tree.edit(new this._library.Edit(replaced));
+  }
+
   free(tree: Tree): void {
     tree.delete();
     this._liveTrees--;
@@ -69,16 +82,24 @@ export class Grammars {
     this._parsers.clear();
   }
 
-  private async _start(): Promise<void> {
-    const wasmBinary = await this._assets.readBytes('wasm/web-tree-sitter.wasm');
+  private async _start(): Promise<typeof TreeSitter> {
+    const [library, wasmBinary] = await Promise.all([
+      import('./treeSitter'),
+      this._assets.readBytes('wasm/web-tree-sitter.wasm'),
+    ]);
     // The typed options are those of any Emscripten module; only the binary matters here.
-    await Parser.init({ wasmBinary });
+    await library.Parser.init({ wasmBinary });
+    this._library = library;
+    return library;
   }
 
   private async _load(grammar: GrammarId): Promise<void> {
     try {
-      const [bytes] = await Promise.all([this._assets.readBytes(`wasm/tree-sitter-${grammar}.wasm`), this._runtime()]);
-      const language = await Grammar.load(bytes);
+      const [bytes, { Language, Parser }] = await Promise.all([
+        this._assets.readBytes(`wasm/tree-sitter-${grammar}.wasm`),
+        this._runtime(),
+      ]);
+      const language = await Language.load(bytes);
       if (this._disposed) {
         return;
       }

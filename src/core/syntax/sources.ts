@@ -1,4 +1,4 @@
-import { Edit, type Tree } from 'web-tree-sitter';
+import type { Tree } from 'web-tree-sitter';
 import type { AssetReader } from '../util/assets';
 import { Grammars, GrammarUnavailable } from './grammars';
 import type { GrammarId, Language } from './languages/language';
@@ -123,7 +123,7 @@ export class Sources {
     }
     if (open.text !== text) {
       const after = readable(language, text);
-      open.tree.edit(editBetween(readable(language, open.text), after));
+      this._grammars.edit(open.tree, editBetween(readable(language, open.text), after));
       const tree = this._grammars.parse(language.grammar, after, open.tree);
       this._grammars.free(open.tree);
       open.tree = tree;
@@ -138,7 +138,7 @@ function readable(language: Language, text: string): string {
 }
 
 /** The one replacement that makes `after` of `before`: what lies between the longest common start and end. */
-function editBetween(before: string, after: string): Edit {
+function editBetween(before: string, after: string) {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) {
@@ -153,14 +153,14 @@ function editBetween(before: string, after: string): Edit {
   }
   const oldEnd = before.length - end;
   const newEnd = after.length - end;
-  return new Edit({
+  return {
     startIndex: start,
     oldEndIndex: oldEnd,
     newEndIndex: newEnd,
     startPosition: pointAt(before, start),
     oldEndPosition: pointAt(before, oldEnd),
     newEndPosition: pointAt(after, newEnd),
-  });
+  };
 }
 
 function pointAt(text: string, offset: number): { row: number; column: number } {

@@ -46,7 +46,7 @@ export function createCommandTable(deps: CommandDeps): CommandTable {
     importProgress: () => importProgress(deps),
     undoImport: () => undoImport(deps),
     resetProgress: () => resetProgress(deps),
-    exportNotes: () => exportNotes(deps),
+    exportNotes: (form) => exportNotes(deps, form),
     openLog: () => openLog(deps),
     openPage: (address) => openPage(deps, address),
     openRule: (rule) => openRule(deps, rule),

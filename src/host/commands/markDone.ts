@@ -11,10 +11,10 @@ export async function mark(deps: CommandDeps, node: unknown, done: boolean): Pro
   if (row !== undefined) {
     return deps.roadmap.mark([[row, done]]);
   }
-  const { catalogue, lessons, progress, services } = deps;
+  const { catalogue, lessons, progress } = deps;
   const open = lessons.current;
   const title = done ? vscode.l10n.t('Mark a lesson as done') : vscode.l10n.t('Mark a lesson as not done');
-  const target = open ? { lesson: open.target.lesson } : await pickLesson(catalogue, services.settings.locale, title);
+  const target = open ? { lesson: open.target.lesson } : await pickLesson(deps, title);
   const lesson = target && catalogue.lesson(target.lesson);
   if (lesson !== undefined) {
     await progress.record(...markEvents(lesson, { lesson: lesson.id }, done, open?.entry));

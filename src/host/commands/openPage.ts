@@ -3,6 +3,7 @@ import { glossaryAddress } from '../../core/curriculum/glossary';
 import { LOG_ADDRESS } from '../../core/curriculum/logAddress';
 import { ALL_RULES } from '../../core/curriculum/ruleAddress';
 import { roadmapAddress, stageAddress } from '../../core/curriculum/stageAddress';
+import { ALL_ERRORS } from '../../core/errors/errorAddress';
 import type { CommandDeps } from './commandDeps';
 
 /** Opens a page of the panel by its address; without one the user picks a page. */
@@ -27,6 +28,7 @@ async function pickPage({ catalogue, services }: CommandDeps): Promise<string | 
   const items: (PageItem | vscode.QuickPickItem)[] = [
     page('book', vscode.l10n.t('Glossary'), glossaryAddress()),
     page('checklist', vscode.l10n.t('All rules'), ALL_RULES),
+    page('bug', vscode.l10n.t('Errors and what they mean'), ALL_ERRORS),
     page('graph', vscode.l10n.t('Learning log'), LOG_ADDRESS),
   ];
   for (const { id, title, stages } of catalogue.roadmaps) {

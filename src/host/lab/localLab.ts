@@ -87,6 +87,9 @@ export class LocalLab extends Disposable implements Lab {
   }
 
   async start(wanted?: LabProfile): Promise<LabConnection | undefined> {
+    if (this.connection?.kind === 'given') {
+      this._leave();
+    }
     await this.refresh();
     if (this.connection?.kind === 'own') {
       return this.connection;
@@ -146,7 +149,10 @@ export class LocalLab extends Disposable implements Lab {
     }
     this._set({ kind: 'stopping' });
     try {
-      await this._own.stop();
+      await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Stopping the lab') },
+        () => this._own.stop(),
+      );
     } finally {
       this._leave();
       await this._forget();
@@ -156,6 +162,8 @@ export class LocalLab extends Disposable implements Lab {
   /** Stops the lab and deletes what the profiles stored; jars are kept. */
   async reset(): Promise<void> {
     await this.stop();
+    // While this window is connected elsewhere, another may have started the lab.
+    await this._own.stop();
     for (const profile of this._own.stored()) {
       this._own.reset(profile);
     }
@@ -203,11 +211,18 @@ export class LocalLab extends Disposable implements Lab {
 
   async restart(name: string): Promise<void> {
     const title = vscode.l10n.t('Starting {0} again', name);
-    await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      (_, token) => withSignal(token, (signal) => this._own.restart(name, signal)),
-    );
-    await this._showAgain();
+    try {
+      await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+        (_, token) => withSignal(token, (signal) => this._own.restart(name, signal)),
+      );
+    } catch (error) {
+      if (!isCancelled(error)) {
+        throw error;
+      }
+    } finally {
+      await this._showAgain();
+    }
   }
 
   private get _busy(): boolean {

@@ -15,7 +15,7 @@ export async function resetOffset(
   const { queues, online } = await (await session.admin()).resetOffset(group, topic, time);
   refresh();
   return online
-    ? vscode.l10n.t('{0} queues were set; the connected clients were told.', queues)
+    ? vscode.l10n.t('{0} queues were set.', queues)
     : vscode.l10n.t('{0} queues were set. No client is connected: it counts when one starts.', queues);
 }
 

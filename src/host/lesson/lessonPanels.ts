@@ -10,6 +10,7 @@ import { LessonPages } from './lessonPages';
 import { LessonPanel } from './lessonPanel';
 import type { PageProvider } from './pageProvider';
 import type { LessonView } from './registerLesson';
+import { printLesson } from './printLesson';
 import { SourceDocuments } from './sourceDocuments';
 import { TabChoice } from './tabChoice';
 
@@ -30,7 +31,12 @@ export class LessonPanels extends Disposable implements LessonView {
     const content = new LessonContent(_deps.services.assets);
     const sources = this._register(new SourceDocuments(content));
     const tabs = new TabChoice(_deps.services.context, _deps.index);
-    const lessons = new LessonPages(_deps, content, { sources, tabs, lastDocument: () => this._lastDocument });
+    const lessons = new LessonPages(_deps, content, {
+      sources,
+      tabs,
+      print: (id) => this.print(id),
+      lastDocument: () => this._lastDocument,
+    });
     this.addPages(lessons);
     this._register(
       vscode.window.onDidChangeActiveTextEditor((editor) => {
@@ -105,6 +111,15 @@ export class LessonPanels extends Disposable implements LessonView {
       await this._create(address);
     }
     return address !== undefined;
+  }
+
+  /** The lesson that is shown, or the one that is named, as a page in the browser; false when there is none. */
+  async print(id?: unknown): Promise<boolean> {
+    const shown = this.active?.current && readLessonAddress(this.active.current.address);
+    const lesson = typeof id === 'string' ? id : shown?.lesson;
+    const note = (of: string) => this._deps.progress.lesson(of).note?.value ?? '';
+    const catalogue = () => this._deps.catalogue();
+    return lesson !== undefined && printLesson({ services: this._deps.services, catalogue, note }, lesson);
   }
 
   /** From the palette: the page tells section and selection. */

@@ -22,6 +22,8 @@ import type { TabChoice } from './tabChoice';
 export interface LessonTools {
   readonly sources: SourceDocuments;
   readonly tabs: TabChoice;
+  /** Opens a lesson as a page in the browser. */
+  print(lesson: string): Promise<boolean>;
   /** The document that the reader worked on last. */
   lastDocument(): vscode.Uri | undefined;
 }
@@ -133,6 +135,11 @@ export class OpenLesson extends Disposable implements OpenPage {
       }
       case 'markDone':
         return this._deps.markDone(lesson.id, this._opened.entry);
+      case 'action':
+        if (message.action === 'print') {
+          await this._tools.print(lesson.id);
+        }
+        return;
       case 'report':
         return this._report(message.section, message.selection);
       case 'action':

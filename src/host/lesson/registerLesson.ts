@@ -13,6 +13,8 @@ export interface LessonView {
   /** The page that is shown, once more in a panel of its own; false when none is. */
   duplicate(): Promise<boolean>;
   reportMistake(): void;
+  /** The lesson on screen, or the one that is named, as a page in the browser; false when there is none. */
+  print(id?: unknown): Promise<boolean>;
 }
 
 /** The commands that only make sense with a panel. Nothing is loaded before one of them is used. */
@@ -24,6 +26,11 @@ export function registerLesson(view: () => Promise<LessonView>): vscode.Disposab
         ? lessons.duplicate()
         : lessons.openLesson(id, section, entry, { newPanel: true }));
       if (!opened) {
+        await vscode.commands.executeCommand(COMMANDS.findLesson);
+      }
+    }),
+    vscode.commands.registerCommand(COMMANDS.printLesson, async (id: unknown) => {
+      if (!(await (await view()).print(id))) {
         await vscode.commands.executeCommand(COMMANDS.findLesson);
       }
     }),

@@ -108,7 +108,9 @@ export class RulePages implements PageProvider {
       project: await this._inProject(places, rules),
     });
     void index.ensure();
-    const changed = async () => JSON.stringify(placesOf(await this._deps.found(), rule.id)) !== JSON.stringify(places);
+    const shown = (found: readonly FoundPlace[]) => JSON.stringify([index.summary().state, found]);
+    const before = shown(places);
+    const changed = async () => shown(placesOf(await this._deps.found(), rule.id)) !== before;
     return new ShownPage(page, {
       listeners: this._listeners(host, changed),
       state: () => ({ tabs: tabs.read() }),

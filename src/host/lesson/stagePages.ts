@@ -41,7 +41,7 @@ export class StagePages implements PageProvider {
   readonly scheme = STAGE_SCHEME;
   private readonly _content: LessonContent;
   private readonly _texts;
-  /** The stage of which the last question was answered just now: its page begins at the result. */
+  /** The stage of which the last question was answered just now: drawn anew, its page begins at the result. */
   private _finished = '';
 
   constructor(private readonly _deps: StagePagesDeps) {
@@ -84,10 +84,13 @@ export class StagePages implements PageProvider {
       }),
       receive: async (message) => {
         if (message.kind === 'answer') {
-          const { answered, right, total } = await this._answer(key, questions, drawn, message.quiz, message.chosen);
-          host.post({ kind: 'say', text: texts.progress(answered, total, right) });
-          if (this._finished === key) {
+          const before = stageResult(questions, this._attempt(key));
+          const result = await this._answer(key, questions, drawn, message.quiz, message.chosen);
+          host.post({ kind: 'say', text: texts.progress(result.answered, result.total, result.right) });
+          if (before.state === 'open' && result.state !== 'open') {
+            this._finished = key;
             await host.redraw();
+            this._finished = '';
           }
         } else if (message.kind === 'action') {
           await this._act(message.action, key, host);
@@ -115,9 +118,6 @@ export class StagePages implements PageProvider {
     const attempt = { ...before, answers: { ...before.answers, [quiz]: answer } };
     await this._keep(key, attempt);
     const result = stageResult(questions, attempt);
-    if (result.state !== 'open') {
-      this._finished = key;
-    }
     if (result.state === 'passed') {
       await this._deps.progress.setKnown(key, true);
     }
@@ -126,7 +126,6 @@ export class StagePages implements PageProvider {
 
   private async _act(action: string, key: string, host: PageHost): Promise<void> {
     if (action === 'other-questions') {
-      this._finished = '';
       await this._keep(key, { seed: this._attempt(key).seed + 1, answers: {} });
       await host.redraw();
     } else if (action === 'not-known') {

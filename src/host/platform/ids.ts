@@ -33,6 +33,7 @@ export const COMMANDS = {
   importProgress: 'rocketmqGuide.importProgress',
   undoImport: 'rocketmqGuide.undoImport',
   resetProgress: 'rocketmqGuide.resetProgress',
+  /** (form?: 'markdown' | 'mind-map'); without it the user picks one. */
   exportNotes: 'rocketmqGuide.exportNotes',
   openLog: 'rocketmqGuide.openLog',
   /** (address: string): a page of the panel; without arguments the user picks one. */
@@ -51,6 +52,8 @@ export const COMMANDS = {
   insertSnippet: 'rocketmqGuide.insertSnippet',
   /** Behind a lens: (uri: string, line, character: numbers, zero-based): offers the snippets that fit that site. */
   snippetsAt: 'rocketmqGuide.snippetsAt',
+  /** (lessonId?: string); without it the lesson that is open. */
+  printLesson: 'rocketmqGuide.printLesson',
   reportMistake: 'rocketmqGuide.reportMistake',
   showMap: 'rocketmqGuide.showMap',
   /** (topic: string, or a row of the view); without arguments a list of topics is shown. */

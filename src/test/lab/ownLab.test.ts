@@ -138,6 +138,8 @@ suite('A lab and its processes', () => {
     await until('the end of the lab', () => Promise.resolve(!existsSync(lab.file.path)));
     await until('the end of its processes', () => Promise.resolve(!pids.some((pid) => isAlive(pid))));
     assert.equal(await lab.find(), undefined);
+    // The next one is started by an editor that lives.
+    delete process.env['VSCODE_PID'];
   });
 
   test('Should leave nothing running and no state when a start is cancelled half-way', async function () {

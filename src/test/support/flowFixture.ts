@@ -4,6 +4,7 @@ import type { Analyser } from '../../core/rocketmq/analyser';
 import { configurationEntries } from '../../core/rocketmq/flow/configurationEntries';
 import { FlowProject } from '../../core/rocketmq/flow/flowProject';
 import type { Name, Topology } from '../../core/rocketmq/flow/topology';
+import { languageOf } from '../../core/syntax/sources';
 import { ProjectFacts } from '../../core/rocketmq/project/projectFacts';
 
 const FIXTURES = join(__dirname, '../fixtures/flow');
@@ -44,7 +45,7 @@ export async function followTexts(
   profile?: string,
 ): Promise<FlowRun> {
   const facts = new ProjectFacts(analyser);
-  const sources = [...files.keys()].filter((path) => path.endsWith('.java'));
+  const sources = [...files.keys()].filter((path) => languageOf(path) !== undefined);
   const read = (path: string) => {
     const text = files.get(path)!;
     facts.set(path, analyser.analyse({ path, text }, facts, { flow: true }), text);

@@ -33,6 +33,13 @@ function groupOf(value: Value, frame: Frame, resolver: Resolver, depth = DEPTH):
       if (!/Consumer$/.test(value.type)) {
         return [];
       }
+      const given = givenByName(value) ?? value.args.map(givenByName).find((found) => found !== undefined);
+      if (given !== undefined) {
+        return [{ value: given, frame }];
+      }
+      if (value.args.length > 1 && CONFIGURED.test(value.type)) {
+        return [{ value: value.args[1]!, frame }];
+      }
       // The old constructors begin with a namespace.
       const texts = value.args.filter(({ kind }) => kind !== 'new' && kind !== 'unknown');
       const group = texts.length > 1 && value.args.length > 2 && isText(texts[1]!) ? texts[1] : texts[0];
@@ -47,6 +54,10 @@ function groupOf(value: Value, frame: Frame, resolver: Resolver, depth = DEPTH):
     case 'call': {
       if (value.name === 'setConsumerGroup' && value.args[0] !== undefined) {
         return [{ value: value.args[0], frame }];
+      }
+      if (MAKING.test(value.name)) {
+        const given = value.args.flatMap((argument) => givenTo(argument) ?? []);
+        return given.slice(-1).map((group) => ({ value: group, frame }));
       }
       const results = resolver.results(value, frame).flatMap((result) => next(result.value, result.frame));
       return results.length > 0 ? results : value.of === undefined ? [] : next(value.of);
@@ -63,6 +74,25 @@ function groupOf(value: Value, frame: Frame, resolver: Resolver, depth = DEPTH):
     default:
       return [];
   }
+}
+
+/** Python's and Node.js's: configuration first, then the group. */
+const CONFIGURED = /^(?:Lite)?(?:Push|Simple)Consumer$/;
+/** Go's functions that make a consumer, their options behind each other. */
+const MAKING = /^New(?:Lite)?(?:Push|Pull|Simple)Consumer$/;
+
+/** The group in a configuration that is a struct, an object or keyword arguments. */
+function givenByName(value: Value): Value | undefined {
+  return value.kind === 'new'
+    ? value.named?.find(({ name }) => /^consumer_?group$/i.test(name))?.value
+    : value.kind === 'changed'
+      ? givenByName(value.of)
+      : undefined;
+}
+
+/** The group in an option of Go's: `WithGroupName("g")`, `&Config{ConsumerGroup: "g"}`. */
+function givenTo(argument: Value): Value | undefined {
+  return argument.kind === 'call' && argument.name === 'WithGroupName' ? argument.args[0] : givenByName(argument);
 }
 
 function isText(value: Value): boolean {

@@ -75,6 +75,7 @@ export function flowEvents(input: Input): FlowEvent[] {
       found.push(event);
     }
     found.push(...functionEvents(site, lines.offset(site.range.start), input));
+    found.push(...subscribedAtCreation(event, site, lines.offset(site.range.start), input));
   }
   for (const setting of input.settings) {
     if (setting.symbol === 'setConsumerGroup' || setting.symbol === 'setProducerGroup') {
@@ -122,6 +123,53 @@ function eventOf(site: Site, start: number, input: Input): FlowEvent | undefined
     }
     default:
       return { ...base, values: {} };
+  }
+}
+
+/** Consumers of Go, Python and Node.js can get their subscriptions, a map, when they are made. */
+function subscribedAtCreation(
+  event: FlowEvent | undefined,
+  site: Site,
+  start: number,
+  { source, values }: Input,
+): FlowEvent[] {
+  if (event?.role !== 'consumer') {
+    return [];
+  }
+  const { symbol } = site;
+  const occurrence = source.occurrence({ name: symbol, start, end: start + symbol.length, block: -1 });
+  if (occurrence?.role !== 'call' && occurrence?.role !== 'creation') {
+    return [];
+  }
+  const { expression } = occurrence;
+  const at = site.arguments.findIndex(({ parameter }) => parameter === 'subscription');
+  const given = [
+    ...(at >= 0 ? [expression.arguments[at]] : []),
+    ...[...expression.arguments, ...(expression.named ?? [])].map(mapOfSubscriptions),
+  ].find((found) => found !== undefined);
+  return given === undefined
+    ? []
+    : [
+        {
+          ...event,
+          role: 'subscribe',
+          receiver: values.value(expression),
+          values: { subscriptions: values.argument(given) },
+        },
+      ];
+}
+
+function mapOfSubscriptions(argument: Expression | Attribute): Expression | undefined {
+  if (!('kind' in argument)) {
+    return /^subscriptions?$/.test(argument.name) ? argument.value : undefined;
+  }
+  switch (argument.kind) {
+    case 'call':
+      return /^With(?:Push|Simple)?SubscriptionExpressions$/.test(argument.name) ? argument.arguments[0] : undefined;
+    case 'object':
+      return argument.entries.map(mapOfSubscriptions).find((found) => found !== undefined);
+    default:
+      return undefined;
   }
 }
 
@@ -189,10 +237,16 @@ function roleOf(site: Site): FlowRole | undefined {
   }
 }
 
+/** In these families a consumer can be made with its subscriptions. */
+const SUBSCRIBING: ReadonlySet<string> = new Set(['go', 'python', 'nodejs']);
+
 /** Whether the site makes messages flow, or tells who takes part in it. */
 export function moves(site: Site): boolean {
   const role = roleOf(site);
-  return (role !== undefined && role !== 'consumer' && role !== 'producer') || FUNCTION.test(site.api);
+  return (
+    (role !== undefined && role !== 'producer' && (role !== 'consumer' || SUBSCRIBING.has(site.family))) ||
+    FUNCTION.test(site.api)
+  );
 }
 
 function isCreation({ form, symbol }: Site): boolean {

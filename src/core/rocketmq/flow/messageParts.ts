@@ -16,6 +16,8 @@ const DEPTH = 14;
 
 /** Constructors of the remoting client's Message by their number of arguments. */
 const CREATIONS: Readonly<Record<number, readonly ('topic' | 'tag' | 'key')[]>> = {
+  // The older Python client's.
+  1: ['topic'],
   2: ['topic'],
   3: ['topic', 'tag'],
   4: ['topic', 'tag', 'key'],
@@ -28,6 +30,22 @@ const SETTERS: Readonly<Record<string, 'topic' | 'tag' | 'key'>> = {
   setTag: 'tag',
   setKeys: 'key',
   setKey: 'key',
+  SetTag: 'tag',
+  SetKeys: 'key',
+  WithTag: 'tag',
+  WithKeys: 'key',
+  set_topic: 'topic',
+  set_tags: 'tag',
+  set_tag: 'tag',
+  set_keys: 'key',
+};
+
+/** Fields of a message where it is a struct or an object, in small letters. */
+const FIELDS: Readonly<Record<string, 'topic' | 'tag' | 'key'>> = {
+  topic: 'topic',
+  tag: 'tag',
+  tags: 'tag',
+  keys: 'key',
 };
 
 /** Makes of its argument, or of what it is called on, a message or several with the same parts. */
@@ -50,6 +68,9 @@ export function messageParts(value: Value, frame: Frame, resolver: Resolver, dep
     case 'call': {
       if (value.name === 'withPayload' || value.name === 'newMessageBuilder') {
         return { ...NOTHING, known: true };
+      }
+      if (value.name === 'NewMessage' && value.args[0] !== undefined) {
+        return { ...NOTHING, known: true, topic: [{ value: value.args[0], frame }] };
       }
       if (WRAPPING.test(value.name) && value.args.length > 0) {
         return union(value.args.map((argument) => next(argument)));
@@ -80,6 +101,12 @@ export function messageParts(value: Value, frame: Frame, resolver: Resolver, dep
 
 function created(value: Value & { kind: 'new' }, frame: Frame): MessageParts {
   const name = value.type.slice(value.type.lastIndexOf('.') + 1);
+  const fields = (value.named ?? []).filter((field) => Object.hasOwn(FIELDS, field.name.toLowerCase()));
+  if (fields.length > 0 && (name === 'Message' || name === '')) {
+    const parts: Record<'topic' | 'tag' | 'key', Located[]> = { topic: [], tag: [], key: [] };
+    fields.forEach((field) => parts[FIELDS[field.name.toLowerCase()]!].push({ value: field.value, frame }));
+    return { ...NOTHING, known: true, ...parts };
+  }
   if (name !== 'Message' && name !== 'MessageExt') {
     // A list of messages, a message around another one.
     return { ...NOTHING, known: /^(?:MessageBuilderImpl|ArrayList|LinkedList|GenericMessage)$/.test(name) };

@@ -13,7 +13,13 @@ export type Value =
   | { readonly kind: 'self' }
   | { readonly kind: 'member'; readonly of: Value; readonly name: string }
   | { readonly kind: 'call'; readonly of: Value | undefined; readonly name: string; readonly args: readonly Value[] }
-  | { readonly kind: 'new'; readonly type: string; readonly args: readonly Value[] }
+  /** `named`: fields of a struct, keyword arguments, entries of an object or map; its type is empty where none is written. */
+  | {
+      readonly kind: 'new';
+      readonly type: string;
+      readonly args: readonly Value[];
+      readonly named?: readonly NamedValue[];
+    }
   | { readonly kind: 'sum'; readonly parts: readonly Value[] }
   /** One of several. */
   | { readonly kind: 'choice'; readonly options: readonly Value[] }
@@ -27,6 +33,13 @@ export type Value =
   /** A variable, and the calls that change what it holds: `msg.setTags("a")`, `list.add(x)`. */
   | { readonly kind: 'changed'; readonly of: Value; readonly calls: readonly ChangeCall[] }
   | { readonly kind: 'unknown' };
+
+export interface NamedValue {
+  readonly name: string;
+  /** The name as a value: a map's key may be a variable. */
+  readonly key: Value;
+  readonly value: Value;
+}
 
 export interface ChangeCall {
   readonly name: string;

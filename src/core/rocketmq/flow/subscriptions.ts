@@ -45,12 +45,28 @@ function pairs(value: Value, frame: Frame, resolver: Resolver, depth = 8): [Loca
       if (value.name === 'ofEntries') {
         return value.args.flatMap((entry) => (entry.kind === 'call' ? byTwo(entry.args, frame) : []));
       }
+      if (value.name === 'set' && value.of !== undefined && value.args.length === 2) {
+        return [...pairs(value.of, frame, resolver, depth - 1), ...byTwo(value.args, frame)];
+      }
       return resolver.results(value, frame).flatMap((found) => pairs(found.value, found.frame, resolver, depth - 1));
     }
+    case 'new':
+      // `map[string]*FilterExpression{...}`, a dict, `new Map([[...]])`.
+      return [
+        ...(value.named ?? []).map(({ key, value: wanted }): [Located, Located] => [
+          { value: key, frame },
+          { value: wanted, frame },
+        ]),
+        ...value.args.flatMap((list) =>
+          list.kind === 'list'
+            ? list.items.flatMap((item) => (item.kind === 'list' ? byTwo(item.items, frame) : []))
+            : [],
+        ),
+      ];
     case 'changed':
       return [
         ...pairs(value.of, frame, resolver, depth - 1),
-        ...value.calls.filter(({ name }) => name === 'put').flatMap(({ args }) => byTwo(args, frame)),
+        ...value.calls.filter(({ name }) => name === 'put' || name === 'set').flatMap(({ args }) => byTwo(args, frame)),
       ];
     case 'choice':
       return value.options.flatMap((option) => pairs(option, frame, resolver, depth - 1));
@@ -94,11 +110,20 @@ export function expressionOf(wanted: Located | undefined, resolver: Resolver, de
     const inner = value.args[0] && expressionOf({ value: value.args[0], frame }, resolver, depth - 1);
     return inner && { ...inner, sql: value.name === 'bySql' };
   }
+  if (value.kind === 'call' && /^NewFilterExpression(?:WithType)?$/.test(value.name)) {
+    const inner = value.args[0] && expressionOf({ value: value.args[0], frame }, resolver, depth - 1);
+    return inner && { ...inner, sql: isSql(value.args[1]) };
+  }
+  if (value.kind === 'new' && /MessageSelector$/.test(value.type) && value.named !== undefined) {
+    const field = (name: string) => value.named?.find((entry) => entry.name === name)?.value;
+    const text = field('Expression');
+    const inner = text === undefined ? EVERYTHING : expressionOf({ value: text, frame }, resolver, depth - 1);
+    return inner && { ...inner, sql: isSql(field('Type')) };
+  }
   if (value.kind === 'new' && value.type.endsWith('FilterExpression')) {
     const [text, type] = value.args;
     const inner = expressionOf(text && { value: text, frame }, resolver, depth - 1);
-    const sql = type !== undefined && (type.kind === 'member' || type.kind === 'name') && type.name === 'SQL92';
-    return inner && { ...inner, sql };
+    return inner && { ...inner, sql: isSql(type) };
   }
   const located =
     value.kind === 'name' || value.kind === 'member'
@@ -111,6 +136,10 @@ export function expressionOf(wanted: Located | undefined, resolver: Resolver, de
   }
   const texts = resolver.evaluate(wanted).flatMap((outcome) => (outcome.kind === 'text' ? [outcome.text] : []));
   return texts[0] === undefined ? undefined : { text: texts[0] === '' ? '*' : texts[0], sql: false };
+}
+
+function isSql(type: Value | undefined): boolean {
+  return (type?.kind === 'member' || type?.kind === 'name') && /^SQL(?:92)?$/.test(type.name);
 }
 
 const EVERYTHING: Expression = { text: '*', sql: false };

@@ -1,8 +1,8 @@
 import type { BodyCallable } from '../../syntax/typeBodies';
-import type { CallExpression, Expression, TypeName } from '../../syntax/model';
+import type { Attribute, CallExpression, Expression, TypeName } from '../../syntax/model';
 import type { Source } from '../../syntax/source';
 import { shorten } from '../sites/arguments';
-import type { ChangeCall, FlowArgument, Value } from './model';
+import type { ChangeCall, FlowArgument, NamedValue, Value } from './model';
 
 const DEPTH = 12;
 const NODES = 120;
@@ -13,7 +13,9 @@ const CHANGES_AT_MOST = 16;
 const UNKNOWN: Value = { kind: 'unknown' };
 
 /** Calls that change what a variable holds and matter for names. */
-const CHANGES = /^(?:set[A-Z]\w*|add|put|append|bindTopic)$/;
+const CHANGES = /^(?:[sS]et_?[A-Za-z]\w*|With[A-Z]\w*|add|put|append|bindTopic)$/;
+/** Attributes that are set on a message where it is no call. */
+const ATTRIBUTES = /^(?:topic|tag|tags|keys)$/i;
 
 /** Writes expressions of one file down as plain values. Of use while its source is. */
 export class Values {
@@ -73,7 +75,14 @@ export class Values {
           args: expression.arguments.map(next),
         };
       case 'creation':
-        return { kind: 'new', type: expression.type.name, args: expression.arguments.map(next) };
+        return {
+          kind: 'new',
+          type: expression.type.name,
+          args: expression.arguments.map(next),
+          ...(expression.named === undefined ? {} : { named: this._named(expression.named, depth) }),
+        };
+      case 'object':
+        return { kind: 'new', type: '', args: [], named: this._named(expression.entries, depth) };
       case 'cast':
         return expression.value === undefined ? { kind: 'typed', type: expression.type.name } : next(expression.value);
       case 'choice':
@@ -91,6 +100,16 @@ export class Values {
     }
   }
 
+  private _named(attributes: readonly Attribute[], depth: number): NamedValue[] {
+    return attributes.map(({ name, nameStart, value }) => {
+      const text = name.replace(/^["'`]|["'`]$/g, '');
+      const isVariable =
+        this._source.language.keysAreVariables === true && /^\w/.test(this._source.text.charAt(nameStart));
+      const key: Value = isVariable ? this._name(text, nameStart, depth - 1) : { kind: 'text', text };
+      return { name: text, key, value: this._value(value, depth - 1) };
+    });
+  }
+
   private _name(name: string, offset: number, depth: number): Value {
     const binding = this._source.binding(name, offset);
     const callable = this.callableAt(offset);
@@ -105,7 +124,10 @@ export class Values {
     }
     this._running.add(key);
     const value = this._ofVariable(name, callable, binding.kind === 'parameter', binding, depth);
-    const changes = this._changes(name, callable, depth);
+    const changes =
+      this._callables.length === 0 && binding.value !== undefined
+        ? this._changesBetween(name, binding.value.end, offset, depth)
+        : this._changes(name, callable, depth);
     this._running.delete(key);
     return changes.length === 0 ? value : { kind: 'changed', of: value, calls: changes };
   }
@@ -143,14 +165,16 @@ export class Values {
   /** Calls on a variable, and on what such a call gives back, that change it. */
   private _changes(name: string, callable: number, depth: number): ChangeCall[] {
     const around = this._callables[callable];
+    return around === undefined ? [] : this._changesBetween(name, around.start, around.end, depth);
+  }
+
+  private _changesBetween(name: string, from: number, to: number, depth: number): ChangeCall[] {
     const found: ChangeCall[] = [];
-    if (around === undefined) {
-      return found;
-    }
     const { text } = this._source;
     const calls = new RegExp(`(?<![\\w$.])${name.replace(/\$/g, '\\$')}\\s*\\.\\s*(?=\\w)`, 'g');
-    calls.lastIndex = around.start;
-    for (let match = calls.exec(text); match !== null && match.index < around.end; match = calls.exec(text)) {
+    calls.lastIndex = from;
+    for (let match = calls.exec(text); match !== null && match.index < to; match = calls.exec(text)) {
+      found.push(...this._attributeSet(calls.lastIndex, depth));
       let call = this._callAt(calls.lastIndex);
       while (call !== undefined && found.length < CHANGES_AT_MOST) {
         if (CHANGES.test(call.name)) {
@@ -161,6 +185,19 @@ export class Values {
       }
     }
     return found;
+  }
+
+  /** `msg.topic = x` where such attributes are set without a call. */
+  private _attributeSet(start: number, depth: number): ChangeCall[] {
+    WORD.lastIndex = start;
+    const name = WORD.exec(this._source.text)?.[0] ?? '';
+    if (!ATTRIBUTES.test(name)) {
+      return [];
+    }
+    const occurrence = this._source.occurrence({ name, start, end: start + name.length, block: -1 });
+    const value = occurrence?.role === 'property' ? occurrence.value : undefined;
+    const setter = `set${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    return value === undefined ? [] : [{ name: setter, args: [this._value(value, depth - 1)] }];
   }
 
   private _callAt(start: number): CallExpression | undefined {

@@ -43,6 +43,7 @@ import { liteSubscribeUnhandled } from './grpc/liteSubscribeUnhandled';
 import { readonlyBodyArray } from './grpc/readonlyBodyArray';
 import { simpleConsumerMissingAck } from './grpc/simpleConsumerMissingAck';
 import { slowWorkBeyondInvisible } from './grpc/slowWorkBeyondInvisible';
+import { topicTypeMismatch } from './grpc/topicTypeMismatch';
 import { batchTooLarge } from './message/batchTooLarge';
 import { bodyOverLimit } from './message/bodyOverLimit';
 import { delayLevelAndTimerBoth } from './message/delayLevelAndTimerBoth';
@@ -70,6 +71,7 @@ import { destinationFormat } from './spring/destinationFormat';
 import { duplicateListenerGroup } from './spring/duplicateListenerGroup';
 import { listenerNotABean } from './spring/listenerNotABean';
 import { orderlyBroadcasting } from './spring/orderlyBroadcasting';
+import { producerGroupMissing } from './spring/producerGroupMissing';
 import { springListenerCatchesException } from './spring/springListenerCatchesException';
 import { springV5Mistakes } from './spring/springV5Mistakes';
 import { txListenerConfig } from './spring/txListenerConfig';
@@ -205,7 +207,9 @@ export const PROJECT_RULES: readonly ProjectRule[] = [
   inconsistentSubscription,
   listenerNotABean,
   orderlyNeedsOrderlyListener,
+  producerGroupMissing,
   sameGroupTwiceOneProcess,
+  topicTypeMismatch,
   txGroupShared,
   txSendWithoutListener,
 ];

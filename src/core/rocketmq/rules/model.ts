@@ -5,7 +5,10 @@ import type { Concept, Family } from '../vocabulary';
 import type { RuleFile } from './ruleFile';
 import type {
   ConsumerFact,
+  MessageTypeFact,
   ServerFeature,
+  StarterFact,
+  TemplateFact,
   TopicSendFact,
   TransactionFact,
   UnregisteredFact,
@@ -77,6 +80,10 @@ export interface FileChecks {
   readonly unregistered: readonly UnregisteredFact[];
   /** Simple names of types that the file makes beans of, or may. */
   readonly beans: readonly string[];
+  /** Messages whose type is certain; absent when there are none. */
+  readonly messageTypes?: readonly MessageTypeFact[];
+  readonly starter?: StarterFact;
+  readonly template?: TemplateFact;
   /** What the file's code needs of the servers. */
   readonly needs?: readonly ServerFeature[];
   /** Findings of a configuration file that count once some code of the project needs what it does not switch on. */

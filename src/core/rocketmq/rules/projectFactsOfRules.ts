@@ -67,3 +67,27 @@ export interface TopicSendFact {
   readonly ordered: boolean;
   readonly range: Range;
 }
+
+export type MessageType = 'FIFO' | 'DELAY' | 'PRIORITY' | 'LITE';
+
+/** A message of a gRPC client that has a type; `range` is what gives it that. */
+export interface MessageTypeFact {
+  readonly topic: NamedValue;
+  readonly type: MessageType;
+  readonly range: Range;
+}
+
+/** What a configuration file says about the producer of Spring's starter. */
+export interface StarterFact {
+  /** The key of the NameServers. */
+  readonly nameServer?: Range;
+  readonly hasGroup: boolean;
+  /** Other files or servers bring settings too. */
+  readonly imports: boolean;
+}
+
+/** What code does with Spring's template: sends through it, makes one or a producer by itself. */
+export interface TemplateFact {
+  readonly sends: boolean;
+  readonly made: boolean;
+}

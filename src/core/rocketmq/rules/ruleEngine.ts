@@ -13,7 +13,9 @@ import type {
 import type { FileFacts } from '../model';
 import { beanNames, unregisteredListeners } from './facts/beanFacts';
 import { consumerFacts } from './facts/consumerFacts';
+import { messageTypes } from './facts/messageTypes';
 import { sendFacts } from './facts/sendFacts';
+import { starterFact, templateFact } from './facts/starterFacts';
 import { serverNeeds } from './facts/serverNeeds';
 import { transactionFacts } from './facts/transactionFacts';
 import { FILE_RULES } from './index';
@@ -46,6 +48,8 @@ export class RuleEngine {
     });
     const consumers = consumerFacts(file);
     const needs = file.isTest ? [] : serverNeeds(facts.sites, consumers);
+    const types = messageTypes(file);
+    const template = templateFact(file);
     return {
       findings: this._findings(file),
       suppressions: readSuppressions(source.text),
@@ -54,6 +58,8 @@ export class RuleEngine {
       sends: sendFacts(file),
       unregistered: unregisteredListeners(file, source.header(facts.path).packageName),
       beans: beanNames(file),
+      ...(types.length === 0 ? {} : { messageTypes: types }),
+      ...(template === undefined ? {} : { template }),
       ...(needs.length === 0 ? {} : { needs }),
     };
   }
@@ -77,6 +83,7 @@ export class RuleEngine {
         rules,
       ).map((finding) => ofConfiguration(file, finding));
     const findings = found(versions === undefined ? {} : { versions });
+    const starter = starterFact(file, read);
     const known = new Set(findings.map(({ rule }) => rule));
     const unmet = CONDITIONAL_RULES.flatMap(({ rule, need, project }) =>
       known.has(rule.id)
@@ -94,6 +101,7 @@ export class RuleEngine {
       sends: [],
       unregistered: [],
       beans: [],
+      ...(starter === undefined ? {} : { starter }),
       ...(unmet.length === 0 ? {} : { unmet }),
     };
   }

@@ -15,6 +15,7 @@ export const go: Language = {
   lexis: { lineComments: ['//'], blockComment: ['/*', '*/'], quotes: '"\'', longQuotes: ['`'] },
   creationWord: undefined,
   naming: 'modules',
+  keysAreVariables: true,
   partial: true,
   declarationWords: [],
   occurrence,

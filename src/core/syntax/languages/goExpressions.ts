@@ -18,7 +18,9 @@ export function goExpression(node: Node): Expression {
     case 'call_expression':
       return goCall(node) ?? builtIn(node) ?? make.other(place);
     case 'composite_literal':
-      return goCreation(node) ?? make.other(place);
+      return node.childForFieldName('type')?.type === 'map_type'
+        ? make.object(place, () => solid(node.childForFieldName('body')).flatMap((part) => attribute(part) ?? []))
+        : (goCreation(node) ?? make.other(place));
     case 'parenthesized_expression':
     case 'literal_element':
     case 'expression_list':

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Annotation, Expression, Occurrence } from '../model';
 import { kotlinBinding } from './kotlinBindings';
+import { kotlinCode } from './kotlinCode';
 import { kotlinClassDeclaration } from './kotlinDeclarations';
 import {
   accessor,
@@ -26,6 +27,7 @@ export const kotlin: Language = {
   expression: kotlinExpression,
   binding: kotlinBinding,
   classDeclaration: kotlinClassDeclaration,
+  code: kotlinCode,
   surroundings: surroundingsIn(new Set(['block']), new Set(['source_file', 'class_body'])),
   header,
   mayDeclare: () => true,

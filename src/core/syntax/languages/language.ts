@@ -80,6 +80,8 @@ export interface Language {
   mayOccur(text: string, start: number, end: number): boolean;
   /** The type declaration whose opening word `node` is, with values; absent where values are not followed that far. */
   readonly typeBody?: (node: Node) => TypeBody | undefined;
+  /** In a map that is written down a bare key is a variable, not what it says. */
+  readonly keysAreVariables?: boolean;
   /** The value that the name at `node` is set to, not where it is declared. */
   readonly assigned?: (node: Node) => Expression | undefined;
 }

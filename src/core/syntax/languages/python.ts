@@ -14,6 +14,7 @@ export const python: Language = {
   lexis: { lineComments: ['#'], blockComment: undefined, quotes: '"\'', longQuotes: ['"""', "'''"] },
   creationWord: undefined,
   naming: 'modules',
+  keysAreVariables: true,
   declarationWords: [],
   occurrence,
   expression: pythonExpression,

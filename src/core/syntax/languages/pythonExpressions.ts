@@ -38,6 +38,8 @@ export function pythonExpression(node: Node): Expression {
     case 'tuple':
     case 'set':
       return make.list(place, () => solid(node).map(pythonExpression));
+    case 'dictionary':
+      return make.object(place, () => solid(node).flatMap(entry));
     case 'binary_operator': {
       const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
       return left === null || right === null || node.childForFieldName('operator')?.type !== '+'
@@ -167,4 +169,11 @@ function keyword(node: Node): Attribute | undefined {
   return name === null || value === null
     ? undefined
     : { name: name.text, nameStart: name.startIndex, value: pythonExpression(value) };
+}
+
+function entry(pair: Node): Attribute[] {
+  const [key, value] = [pair.childForFieldName('key'), pair.childForFieldName('value')];
+  return key === null || value === null
+    ? []
+    : [{ name: key.text, nameStart: key.startIndex, value: pythonExpression(value) }];
 }

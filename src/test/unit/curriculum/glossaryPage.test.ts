@@ -16,7 +16,9 @@ const { files, defects } = compile(folderTree(projectPath('lessons')));
 const catalogue = new Catalogue(JSON.parse(files.get('lessons/catalogue.json') ?? '') as CatalogueData);
 const glossary = JSON.parse(files.get('lessons/glossary.json') ?? '') as Glossary;
 
-suite('Glossary', () => {
+suite('Glossary', function () {
+  // Every lesson is rendered twice.
+  this.timeout(30_000);
   test('Should have at least eighty terms, each with a lesson or a lesson to come', () => {
     assert.deepEqual(defects, []);
     assert.ok(glossary.length >= 80);

@@ -9,6 +9,7 @@ import type { CatalogueData, Lesson } from '../../../core/curriculum/model';
 import { renderPage } from '../../../core/curriculum/page';
 import { lessonStrings } from '../../../core/markdown/lessonStrings';
 import type { Locale } from '../../../core/util/locale';
+import { sampleCatalogueData } from '../../support/sampleCatalogue';
 
 const { files } = compile(folderTree(projectPath('src', 'test', 'fixtures', 'lessons')));
 const catalogue = new Catalogue(JSON.parse(files.get('lessons/catalogue.json') ?? '') as CatalogueData);
@@ -26,6 +27,8 @@ function page(id: string, locale: Locale, change: { lesson?: Lesson; entry?: str
     context: { region: () => undefined, image: () => undefined },
   });
 }
+
+const real = new Catalogue(sampleCatalogueData());
 
 suite('Page of a lesson', () => {
   test('Should say where the lesson stands and what it takes', () => {
@@ -51,6 +54,26 @@ suite('Page of a lesson', () => {
       page('sample-02', 'zh-cn').html,
       /class="previous" href="#" data-address="lesson:sample-01@mastery\/01"/,
     );
+  });
+
+  test('Should lead from the last lesson of a stage to its page, and back to it from the first of the next', () => {
+    const of = (syllabus: string, kind: string) => {
+      const lesson = real.entry(syllabus)?.entry.lesson?.lesson ?? assert.fail(syllabus);
+      const { html } = lessonPage({
+        catalogue: real,
+        lesson: real.lesson(lesson) ?? assert.fail(lesson),
+        address: { lesson, entry: syllabus },
+        locale: 'en',
+        body: '',
+        instead: false,
+        context: { region: () => undefined, image: () => undefined },
+      });
+      return new RegExp(`class="${kind}" href="#" data-address="([^"]*)"`).exec(html)?.[1];
+    };
+    assert.equal(of('mastery/02', 'next'), 'stage:mastery/start', 'what follows there is not written');
+    assert.equal(of('mastery/04', 'previous'), 'stage:mastery/start');
+    assert.equal(of('mastery/04', 'next'), 'stage:mastery/features');
+    assert.equal(of('interview/1.1', 'next'), 'lesson:mastery-02@interview/1.2#mechanism', 'within an outermost stage');
   });
 
   test('Should show the other language with a line that says so', () => {

@@ -154,7 +154,9 @@ suite('Page of a roadmap', () => {
   });
 });
 
-suite('Stages of the real roadmaps', () => {
+suite('Stages of the real roadmaps', function () {
+  // Every question of every lesson is rendered.
+  this.timeout(60_000);
   const { files, defects } = compile(folderTree(projectPath('lessons')));
   const json = <T>(name: string) => JSON.parse(files.get(`lessons/${name}.json`) ?? '') as T;
   const catalogue = new Catalogue(json<CatalogueData>('catalogue'));
@@ -176,7 +178,7 @@ suite('Stages of the real roadmaps', () => {
   });
 
   test('Should have maps that mermaid can draw, in both languages', function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     const sources = catalogue.roadmaps.flatMap((roadmap) =>
       roadmap.stages.flatMap((stage) =>
         LOCALES.map((locale) => {

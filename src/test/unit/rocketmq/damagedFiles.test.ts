@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Analyser } from '../../../core/rocketmq/analyser';
 import { caretFixtures } from '../../support/caretFixture';
 import { CoreAssets } from '../../support/coreAssets';
+import { ruleFixtures } from '../../support/ruleFixture';
 
 /** Numbers that are the same in every run. */
 function* numbers(seed: number): Generator<number> {
@@ -16,7 +17,7 @@ suite('Damaged files', () => {
   let analyser: Analyser;
 
   suiteSetup(async () => {
-    analyser = Analyser.create(new CoreAssets());
+    analyser = await Analyser.create(new CoreAssets()).withRules();
     await Promise.all(fixtures.map(({ path }) => analyser.prepare(path)));
   });
   suiteTeardown(() => analyser.dispose());
@@ -39,6 +40,27 @@ suite('Damaged files', () => {
       assert.equal(analyser.liveTrees, 0);
     });
   }
+
+  test('Should survive fixtures of rules cut off and with characters changed', function () {
+    this.timeout(60_000);
+    const random = numbers(7);
+    const next = (limit: number) => Math.floor(random.next().value! * limit);
+    const texts = ruleFixtures('go', 'python', 'nodejs', 'kotlin').flatMap(({ files }) => files);
+    assert.ok(texts.length > 80);
+    for (const { path, text } of texts) {
+      for (let i = 0; i < 4; i++) {
+        const at = next(text.length);
+        analyser.analyse({ path, text: text.slice(0, at) });
+        analyser.update(path, { path, text });
+        analyser.update(path, {
+          path,
+          text: text.slice(0, at) + String.fromCharCode(33 + next(90)) + text.slice(at + 1),
+        });
+      }
+      analyser.close(path);
+    }
+    assert.equal(analyser.liveTrees, 0);
+  });
 
   test('Should find above the damage what it found before', function () {
     this.timeout(30_000);

@@ -21,7 +21,7 @@ export const emptyMessageBody: FileRule = {
       for (const body of bodies) {
         if (body !== undefined && isEmpty(file, body)) {
           report(body, {
-            fixes: [{ title: 'default', edits: [file.edit(body, '"{}".getBytes()')] }],
+            fixes: [fix(file, body)],
           });
         }
       }
@@ -36,7 +36,13 @@ export const emptyMessageBody: FileRule = {
 };
 
 function fix(file: RuleFile, code: Code): Fix {
-  const body = { go: '[]byte("{}")', python: 'b"{}"', tsx: "Buffer.from('{}')", java: '', kotlin: '' };
+  const body = {
+    go: '[]byte("{}")',
+    python: 'b"{}"',
+    tsx: "Buffer.from('{}')",
+    java: '"{}".getBytes()',
+    kotlin: '"{}".toByteArray()',
+  };
   return { title: 'default', edits: [file.edit(code, body[file.language ?? 'java'])] };
 }
 
@@ -65,5 +71,8 @@ function isEmpty(file: RuleFile, body: Code): boolean {
   if (origin.kind === 'list') {
     return origin.items.length === 0 && (origin.size === undefined || file.valueOf(origin.size) === 0);
   }
-  return origin.kind === 'call' && origin.name === 'getBytes' && file.valueOf(origin.object) === '';
+  if (origin.kind === 'creation') {
+    return origin.type.name === 'ByteArray' && origin.arguments.length === 1 && file.valueOf(origin.arguments[0]) === 0;
+  }
+  return origin.kind === 'call' && /^(?:getBytes|toByteArray)$/.test(origin.name) && file.valueOf(origin.object) === '';
 }
