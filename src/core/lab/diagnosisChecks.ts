@@ -148,10 +148,12 @@ export function checkBrokers(
 }
 
 /** Access control let administration through. What single users may do is not asked. */
-export function checkPermissions(brokers: Observed<unknown>): CheckResult {
+export function checkPermissions(brokers: Observed<readonly DiagnosedBroker[]>): CheckResult {
   const texts = CHECK_TEXTS.permissions;
   if (brokers.kind === 'seen') {
-    return ok('permissions', texts.ok);
+    // A NameServer asks nobody who he is: only a broker's answer shows something.
+    const answered = brokers.value.some(({ runtime }) => runtime !== undefined);
+    return answered ? ok('permissions', texts.ok) : unknown('permissions', texts.nobody);
   }
   if (brokers.kind === 'failed' && brokers.failure.code === 16) {
     return problem('permissions', texts.refused(brokers.failure.message), texts.grant, 'mastery-05#acl', [

@@ -147,6 +147,7 @@ export const CHECK_TEXTS = {
   },
   permissions: {
     ok: of('Administration was let through.', '管理请求获得允许。'),
+    nobody: of('No broker was there to ask.', '没有 Broker 可供查询。'),
     refused: (message: string) => of(`Refused (code 16): \`${message}\``, `被拒绝（错误码 16）：\`${message}\``),
     grant: of(
       'Give the credentials of a user with the right to administer, or create it (`mqadmin createUser`, `createAcl`).',

@@ -183,7 +183,9 @@ suite('Diagnosis', () => {
     machine.admin_ = { ...ADMIN, brokers: () => Promise.resolve([{ ...BROKER, brokerId: 1 }]) };
     assert.equal((await results(machine)).get('broker')?.outcome, 'problem');
     machine.admin_ = { ...ADMIN, brokers: () => Promise.resolve([]) };
-    assert.deepEqual((await results(machine)).get('broker')?.errors, ['no-route-info', 'topic-route-missing']);
+    const empty = await results(machine);
+    assert.deepEqual(empty.get('broker')?.errors, ['no-route-info', 'topic-route-missing']);
+    assert.equal(empty.get('permissions')?.outcome, 'unknown');
     const refused = Object.assign(new Error('CODE: 16  DESC: username cannot be null.'), { code: 16 });
     machine.admin_ = { ...ADMIN, brokers: () => Promise.reject(refused) };
     const found = await results(machine);
