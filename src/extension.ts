@@ -4,6 +4,7 @@ import { lazy } from './core/util/lazy';
 import { type LoadedFeatures, registerEditor } from './host/editor/registerEditor';
 import { type LoadedFindings, registerFindings } from './host/editor/registerFindings';
 import { registerCommands } from './host/commands/registerCommands';
+import { registerDiagnosis } from './host/lab/registerDiagnosis';
 import { registerLab } from './host/lab/registerLab';
 import { registerErrors } from './host/errors/registerErrors';
 import { registerLesson } from './host/lesson/registerLesson';
@@ -70,5 +71,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFindings(findings),
     registerLab(services, async () => (await parts()).lab()),
     registerErrors(services, async () => (await parts()).errors),
+    registerDiagnosis(services, async () => (await parts()).diagnose()),
   );
 }

@@ -17,8 +17,10 @@ import { DocumentFacts } from './host/editor/documentFacts';
 import { EditorFeatures } from './host/editor/editorFeatures';
 import { FindingsFeatures } from './host/editor/findingsFeatures';
 import { SnippetInserter } from './host/editor/snippetInserter';
-import { GlossaryPages } from './host/lesson/glossaryPages';
+import { Diagnosis } from './host/lab/diagnosis';
+import { DiagnosisPages } from './host/lab/diagnosisPages';
 import { labPlace, type LabFeatures, refusalText } from './host/lab/registerLab';
+import { GlossaryPages } from './host/lesson/glossaryPages';
 import { ErrorFeatures } from './host/errors/errorFeatures';
 import { ErrorPages } from './host/errors/errorPages';
 import { LessonPanels } from './host/lesson/lessonPanels';
@@ -56,6 +58,8 @@ export interface Parts extends vscode.Disposable {
   /** Only where Node is: see `labPlace`. */
   lab(): Promise<LabFeatures>;
   readonly errors: ErrorFeatures;
+  /** Only where Node is: see `labPlace`. */
+  diagnose(): Promise<void>;
 }
 
 export function createParts(services: Services): Parts {
@@ -191,15 +195,14 @@ export function createParts(services: Services): Parts {
   const map = own(new FlowPanel({ services, flow, go, follow }));
   const { settings } = services;
   const openPage = (address: string) => panels.open(address);
+  const canDiagnose = labPlace(services.context) === 'here';
   const errorMatcher = lazy(async () =>
     (await import('./core/curriculum/errorReading')).loadErrorMatcher(services.assets),
   );
   const errorCatalogue = lazy(async () =>
     (await import('./core/curriculum/errorReading')).ErrorCatalogue.load(services.assets),
   );
-  panels.addPages(
-    new ErrorPages({ settings, catalogue, rules, errors: errorCatalogue, index, go, canDiagnose: false }),
-  );
+  panels.addPages(new ErrorPages({ settings, catalogue, rules, errors: errorCatalogue, index, go, canDiagnose }));
   const roadmap = lazy(async () => own(new RoadmapView({ services, catalogue: await catalogue(), progress, index })));
   const lab = lazy(async (): Promise<LabFeatures> => {
     const { LabDesk, LocalLab, labCommands } = await import('./host/lab/localFeatures');
@@ -226,6 +229,22 @@ export function createParts(services: Services): Parts {
       desk,
     };
   });
+  const diagnoses = own(new DiagnosisPages({ settings, catalogue, errors: errorCatalogue }));
+  panels.addPages(diagnoses);
+  const diagnosis = new Diagnosis({
+    settings,
+    index,
+    topology: async () => (await flow.read()).topology,
+    connection: async () => (await lab()).lab.connection,
+    admin: async ({ nameServer }) => {
+      const { session } = (await lab()).desk;
+      // Administration runs on a lab's jars and knows the lab's name server alone.
+      const fits = session?.connection.jars !== undefined && session.connection.nameServer === nameServer;
+      return fits ? session.admin() : undefined;
+    },
+    show: (record) => diagnoses.show(record),
+    openPage,
+  });
 
   return {
     services,
@@ -240,6 +259,7 @@ export function createParts(services: Services): Parts {
     },
     findings,
     errors: new ErrorFeatures({ matcher: errorMatcher, openPage }),
+    diagnose: () => diagnosis.run(),
     commands: async (view) =>
       createCommandTable({
         services,

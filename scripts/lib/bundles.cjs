@@ -50,6 +50,8 @@ const CHUNKS = {
   lab: 'src/host/lab/localFeatures.ts',
   labClient: 'src/labClient/labTools.ts',
   errors: 'src/core/curriculum/errorReading.ts',
+  // Asks for Node, as the lab does.
+  diagnosis: 'src/host/lab/diagnosisFeatures.ts',
 };
 
 /**

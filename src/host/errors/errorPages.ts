@@ -9,6 +9,7 @@ import type { SitePlace } from '../../core/rocketmq/model';
 import type { ProjectIndex } from '../../core/rocketmq/projectModel';
 import type { RuleCatalogue } from '../../core/rocketmq/rules/ruleCatalogue';
 import type { Range } from '../../core/util/position';
+import { COMMANDS } from '../platform/ids';
 import type { Settings } from '../platform/settings';
 
 /** As many places as fit on a page without pushing the rest away. */
@@ -86,6 +87,10 @@ export class ErrorPages {
     );
     void index.ensure();
     return new OpenErrorPage(page, listeners, async (action, value) => {
+      if (action === 'diagnose') {
+        await vscode.commands.executeCommand(COMMANDS.diagnose);
+        return;
+      }
       const place = places[Number(value)];
       if (action === 'place' && place !== undefined) {
         await this._deps.go({ path: place.path, range: place.site.range }, host.column);

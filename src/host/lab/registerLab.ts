@@ -12,7 +12,7 @@ export interface LabFeatures {
   readonly lab: Lab;
   readonly commands: LabCommandTable & DeskCommandTable;
   readonly view: LabView;
-  readonly desk: Pick<LabDesk, 'watch' | 'runSample'>;
+  readonly desk: Pick<LabDesk, 'watch' | 'runSample' | 'session'>;
 }
 
 /** What a command is called with: nothing, a profile, or a row of the view that stands for a process. */

@@ -90,6 +90,7 @@ export const COMMANDS = {
   labRefresh: 'rocketmqGuide.lab.refresh',
   /** (text?: string): without an argument the selection, else a question. */
   explainError: 'rocketmqGuide.explainError',
+  diagnose: 'rocketmqGuide.diagnose',
 } as const;
 
 export const SETTINGS = {

@@ -54,6 +54,7 @@ async function call(...args: readonly string[]): Promise<{ code: number; out: st
   const code = await run(args, {
     cwd: ROOT,
     assets: new Assets(),
+    readInput: () => Promise.resolve(new Uint8Array()),
     write: (text) => (out += text),
     writeError: (text) => (error += text),
   });
