@@ -33,7 +33,7 @@ export function runPrograms(programs: readonly Program[], options: RunOptions): 
       }
       options.onStart(program);
       const current = start(program, options);
-      stopCurrent = current.stop;
+      stopCurrent = () => current.stop();
       code = await current.ended;
       if (code !== 0) {
         break;

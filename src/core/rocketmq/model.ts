@@ -138,7 +138,8 @@ export interface Question {
 }
 
 export type OtherSdk = 'aliyun-ons' | 'alibaba-rocketmq-3';
-export type SkipReason = 'too-large' | 'too-deep' | 'minified' | 'binary' | 'grammar-unavailable' | 'unsupported-language';
+export type SkipReason =
+  'too-large' | 'too-deep' | 'minified' | 'binary' | 'grammar-unavailable' | 'unsupported-language';
 
 /** A place of a site in the project. */
 export interface SitePlace {

@@ -15,7 +15,7 @@ suite('Findings in the open editors', () => {
     for (;;) {
       const found = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'RocketMQ Guide');
       if (found.length > 0 || Date.now() > end) {
-        return found.map(({ code }) => String(code));
+        return found.map(({ code }) => (typeof code === 'object' ? code.value : (code ?? ''))).map(String);
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
