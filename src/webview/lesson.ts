@@ -11,6 +11,7 @@ import { Predictions } from './predictions';
 import { Quizzes } from './quizzes';
 import { Reading } from './reading';
 import { readMessage, readSaved } from './readMessage';
+import { showSources } from './sources';
 import { Tabs } from './tabs';
 import { closeTerms, showTerms } from './terms';
 
@@ -76,6 +77,11 @@ class LessonApp {
       case 'places':
         if (shown) {
           showPlaces(shown.context, message.places);
+        }
+        return;
+      case 'sources':
+        if (shown) {
+          showSources(shown.context, message.sources);
         }
         return;
       case 'tabs':
@@ -151,6 +157,9 @@ class LessonApp {
     }
     if (state.places) {
       showPlaces(context, state.places);
+    }
+    if (state.sources) {
+      showSources(context, state.sources);
     }
     if (samePage && this._saved.scroll > 0) {
       window.scrollTo({ top: this._saved.scroll, behavior: 'instant' });

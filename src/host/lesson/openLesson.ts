@@ -6,16 +6,22 @@ import type { Page } from '../../core/curriculum/page';
 import type { ProgressEvent } from '../../core/curriculum/progressModel';
 import { lessonStrings } from '../../core/markdown/lessonStrings';
 import type { OutlineQuiz } from '../../core/markdown/outline';
+import { sourceReferences } from '../../core/markdown/sourceReference';
 import type { Locale } from '../../core/util/locale';
-import type { PageProgress, PageState, ToHost } from '../../protocol/lessonMessages';
+import type { PageProgress, PageSources, PageState, ToHost } from '../../protocol/lessonMessages';
 import { Disposable } from '../platform/dispose';
+import { DependencySources } from './dependencySources';
 import type { LessonDeps } from './lessonDeps';
 import { reportMistake } from './mistakeReport';
+import { openInSources, searchClasses } from './openInSources';
 import { openPlace } from './openPlace';
 import type { OpenPage, PageHost } from './pageProvider';
 import { PlaceList } from './placeList';
 import type { SourceDocuments } from './sourceDocuments';
 import type { TabChoice } from './tabChoice';
+
+/** The section with a lesson's references. */
+const READ_ON = 'read-on';
 
 /** Shared by all lessons. */
 export interface LessonTools {
@@ -41,6 +47,9 @@ export class OpenLesson extends Disposable implements OpenPage {
   readonly page: Page;
   private _section: string | undefined;
   private readonly _places: PlaceList;
+  private readonly _sources = new DependencySources(searchClasses);
+  /** The page's references that can be opened; empty until a Java extension has answered. */
+  private _openable: readonly string[] = [];
 
   constructor(
     private readonly _deps: LessonDeps,
@@ -82,14 +91,20 @@ export class OpenLesson extends Disposable implements OpenPage {
     return address ? writeLessonAddress({ ...address, section: this._section }) : this.page.address;
   }
 
-  state(): Pick<PageState, 'tabs' | 'progress' | 'places'> {
-    return { tabs: this._tools.tabs.read(), progress: this._progress(), places: this._places.read() };
+  state(): Pick<PageState, 'tabs' | 'progress' | 'places' | 'sources'> {
+    return {
+      tabs: this._tools.tabs.read(),
+      progress: this._progress(),
+      places: this._places.read(),
+      ...(this._openable.length > 0 ? { sources: this._pageSources() } : {}),
+    };
   }
 
   async receive(message: ToHost): Promise<void> {
     const { lesson } = this._opened;
     switch (message.kind) {
       case 'at':
+        void this._findSources(message.section);
         if (this._sections().includes(message.section) && message.section !== this._section) {
           this._section = message.section;
           await this._record({ kind: 'opened', section: message.section });
@@ -131,9 +146,27 @@ export class OpenLesson extends Disposable implements OpenPage {
         return this._deps.markDone(lesson.id, this._opened.entry);
       case 'report':
         return this._report(message.section, message.selection);
+      case 'action': {
+        const location = this._sources.location(message.value);
+        return location && openInSources(message.value, location, this._host.column);
+      }
       default:
         this._deps.services.log.warn(`A lesson has no use for the message "${message.kind}"`);
     }
+  }
+
+  /** Asked when the reader comes to the references, and again until there is an answer: Java extensions start slowly. */
+  private async _findSources(section: string): Promise<void> {
+    if (section === READ_ON && this._openable.length === 0) {
+      this._openable = await this._sources.find(sourceReferences(this.page.html));
+      if (this._openable.length > 0 && !this.isDisposed) {
+        this._host.post({ kind: 'sources', sources: this._pageSources() });
+      }
+    }
+  }
+
+  private _pageSources(): PageSources {
+    return { names: this._openable, label: lessonStrings(this.page.locale).openInSources };
   }
 
   private async _answer(id: string, chosen: readonly number[]): Promise<void> {
