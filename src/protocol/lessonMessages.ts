@@ -43,6 +43,7 @@ export type ToPage =
   | { readonly kind: 'state'; readonly state: PageState }
   | { readonly kind: 'progress'; readonly progress: PageProgress }
   | { readonly kind: 'places'; readonly places: PagePlaces }
+  | { readonly kind: 'sources'; readonly sources: PageSources }
   /** Tabs to select, best first, unless the reader chose one on this page. */
   | { readonly kind: 'tabs'; readonly tabs: readonly string[] }
   /** Go to a section, question or card of this page. */
@@ -70,6 +71,7 @@ export interface PageState {
   readonly tabs: readonly string[];
   readonly progress?: PageProgress;
   readonly places?: PagePlaces;
+  readonly sources?: PageSources;
   readonly strings: PageStrings;
 }
 
@@ -119,6 +121,13 @@ export interface PagePlaces {
   }[];
   /** How many more there are than are listed. */
   readonly more: number;
+}
+
+/** Classes on the page, by the name in `data-source`, that the project's dependencies have. */
+export interface PageSources {
+  readonly names: readonly string[];
+  /** What the button beside each says. */
+  readonly label: string;
 }
 
 /** What `setState` keeps of a page while it is hidden and over a reload of the window. */

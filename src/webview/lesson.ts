@@ -12,6 +12,7 @@ import { Predictions } from './predictions';
 import { Quizzes } from './quizzes';
 import { Reading } from './reading';
 import { readMessage, readSaved } from './readMessage';
+import { showSources } from './sources';
 import { Tabs } from './tabs';
 import { followTerms, showTerms } from './terms';
 
@@ -77,6 +78,11 @@ class LessonApp {
       case 'places':
         if (shown) {
           showPlaces(shown.context, message.places);
+        }
+        return;
+      case 'sources':
+        if (shown) {
+          showSources(shown.context, message.sources);
         }
         return;
       case 'tabs':
@@ -155,6 +161,9 @@ class LessonApp {
     }
     if (state.places) {
       showPlaces(context, state.places);
+    }
+    if (state.sources) {
+      showSources(context, state.sources);
     }
     if (samePage && this._saved.scroll > 0) {
       window.scrollTo({ top: this._saved.scroll, behavior: 'instant' });

@@ -1,5 +1,5 @@
 import { isRecord } from '../core/util/isRecord';
-import type { PagePlaces, PageProgress, PageState, SavedPage, ToPage } from '../protocol/lessonMessages';
+import type { PagePlaces, PageProgress, PageSources, PageState, SavedPage, ToPage } from '../protocol/lessonMessages';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
@@ -22,6 +22,8 @@ export function readMessage(value: unknown): ToPage | undefined {
         return isProgress(value['progress']);
       case 'places':
         return isPlaces(value['places']);
+      case 'sources':
+        return isSources(value['sources']);
       case 'tabs':
         return isTexts(value['tabs']);
       case 'goTo':
@@ -64,6 +66,7 @@ function isState(value: unknown): value is PageState {
     isTexts(value['tabs']) &&
     isOptional(value['progress'], isProgress) &&
     isOptional(value['places'], isPlaces) &&
+    isOptional(value['sources'], isSources) &&
     isRecord(value['strings']) &&
     Object.values(value['strings']).every(isText)
   );
@@ -83,6 +86,10 @@ function isProgress(value: unknown): value is PageProgress {
       (answer) => isRecord(answer) && isIndexes(answer['chosen']) && typeof answer['passed'] === 'boolean',
     )
   );
+}
+
+function isSources(value: unknown): value is PageSources {
+  return isRecord(value) && isTexts(value['names']) && isText(value['label']);
 }
 
 function isPlaces(value: unknown): value is PagePlaces {

@@ -106,6 +106,7 @@ const TEXTS = {
     en: 'No folder is open. With your project open, its places are listed here.',
     'zh-cn': '没有打开文件夹。打开你的项目后，这里会列出相关位置。',
   },
+  openInSources: { en: "Open in your project's sources", 'zh-cn': '在你项目的源码中打开' },
   whatToLookFor: { en: 'What to look for', 'zh-cn': '可以找什么' },
   line: { en: 'line {0}', 'zh-cn': '第 {0} 行' },
 

@@ -17,6 +17,7 @@ import { readFence } from './fences';
 import { readImage, readLink } from './links';
 import { quizBlock } from './quizBlock';
 import type { RenderContext } from './renderContext';
+import { readSourceReference } from './sourceReference';
 import { tabsBlock } from './tabsBlock';
 import { markTerms, TERM, termLink } from './termLinks';
 
@@ -233,6 +234,7 @@ function answer(prediction: string | undefined, { strings }: RenderContext, body
 function setRules(md: MarkdownIt, context: RenderContext): void {
   const { rules } = md.renderer;
   rules['fence'] = (tokens, index) => fenceBlock(tokens[index] as Token, context, md);
+  rules['code_inline'] = (tokens, index) => inlineCode((tokens[index] as Token).content);
   rules['code_block'] = (tokens, index) => typedBlock((tokens[index] as Token).content, 'text', context);
   rules['table_open'] = () => '<div class="table" tabindex="0" role="group"><table>\n';
   rules['table_close'] = () => '</table></div>\n';
@@ -249,6 +251,12 @@ function setRules(md: MarkdownIt, context: RenderContext): void {
     const id = attribute(tokens[index] as Token, 'id');
     return `<${tag}${id === undefined ? '' : ` id="${escapeHtml(id)}" tabindex="-1"`}>`;
   };
+}
+
+/** The page may offer to open a class of RocketMQ that is named in full. */
+function inlineCode(text: string): string {
+  const mark = readSourceReference(text) ? ` data-source="${text}"` : '';
+  return `<code${mark}>${escapeHtml(text)}</code>`;
 }
 
 /** A heading cell without words heads nothing: screen readers would announce an empty heading. */

@@ -7,16 +7,22 @@ import type { ProgressEvent } from '../../core/curriculum/progressModel';
 import { lessonStrings } from '../../core/markdown/lessonStrings';
 import type { LabObservation } from '../../core/markdown/expectation';
 import type { OutlineQuiz } from '../../core/markdown/outline';
+import { sourceReferences } from '../../core/markdown/sourceReference';
 import type { Locale } from '../../core/util/locale';
-import type { PageProgress, PageState, ToHost } from '../../protocol/lessonMessages';
+import type { PageProgress, PageSources, PageState, ToHost } from '../../protocol/lessonMessages';
 import { Disposable, DisposableValue } from '../platform/dispose';
+import { DependencySources } from './dependencySources';
 import type { LessonDeps } from './lessonDeps';
 import { reportMistake } from './mistakeReport';
+import { openInSources, searchClasses } from './openInSources';
 import { openPlace } from './openPlace';
 import type { OpenPage, PageHost } from './pageProvider';
 import { PlaceList } from './placeList';
 import type { SourceDocuments } from './sourceDocuments';
 import type { TabChoice } from './tabChoice';
+
+/** The section with a lesson's references. */
+const READ_ON = 'read-on';
 
 /** Shared by all lessons. */
 export interface LessonTools {
@@ -47,6 +53,9 @@ export class OpenLesson extends Disposable implements OpenPage {
   private _section: string | undefined;
   private readonly _places: PlaceList;
   private readonly _watch = this._register(new DisposableValue<vscode.Disposable>());
+  private readonly _sources = new DependencySources(searchClasses);
+  /** The page's references that can be opened; empty until a Java extension has answered. */
+  private _openable: readonly string[] = [];
 
   constructor(
     private readonly _deps: LessonDeps,
@@ -88,14 +97,20 @@ export class OpenLesson extends Disposable implements OpenPage {
     return address ? writeLessonAddress({ ...address, section: this._section }) : this.page.address;
   }
 
-  state(): Pick<PageState, 'tabs' | 'progress' | 'places'> {
-    return { tabs: this._tools.tabs.read(), progress: this._progress(), places: this._places.read() };
+  state(): Pick<PageState, 'tabs' | 'progress' | 'places' | 'sources'> {
+    return {
+      tabs: this._tools.tabs.read(),
+      progress: this._progress(),
+      places: this._places.read(),
+      ...(this._openable.length > 0 ? { sources: this._pageSources() } : {}),
+    };
   }
 
   async receive(message: ToHost): Promise<void> {
     const { lesson } = this._opened;
     switch (message.kind) {
       case 'at':
+        void this._findSources(message.section);
         if (this._sections().includes(message.section) && message.section !== this._section) {
           this._section = message.section;
           await this._record({ kind: 'opened', section: message.section });
@@ -154,7 +169,25 @@ export class OpenLesson extends Disposable implements OpenPage {
         return this._watchLab(value);
       case 'run-sample':
         return this._runSample(value);
+      case 'source': {
+        const location = this._sources.location(value);
+        return location && openInSources(value, location, this._host.column);
+      }
     }
+  }
+
+  /** Asked when the reader comes to the references, and again until there is an answer: Java extensions start slowly. */
+  private async _findSources(section: string): Promise<void> {
+    if (section === READ_ON && this._openable.length === 0) {
+      this._openable = await this._sources.find(sourceReferences(this.page.html));
+      if (this._openable.length > 0 && !this.isDisposed) {
+        this._host.post({ kind: 'sources', sources: this._pageSources() });
+      }
+    }
+  }
+
+  private _pageSources(): PageSources {
+    return { names: this._openable, label: lessonStrings(this.page.locale).openInSources };
   }
 
   private async _answer(id: string, chosen: readonly number[]): Promise<void> {

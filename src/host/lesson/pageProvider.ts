@@ -3,7 +3,8 @@ import type { Page } from '../../core/curriculum/page';
 import type { PageState as WholeState, ToHost, ToPage } from '../../protocol/lessonMessages';
 
 /** What a page tells of itself beside its HTML. `strings`: where it says something other than a lesson does. */
-export type PageState = Pick<WholeState, 'tabs' | 'progress' | 'places'> & Partial<Pick<WholeState, 'strings'>>;
+export type PageState = Pick<WholeState, 'tabs' | 'progress' | 'places' | 'sources'> &
+  Partial<Pick<WholeState, 'strings'>>;
 
 /** What a page may use of the panel that shows it. */
 export interface PageHost {

@@ -44,6 +44,13 @@ suite('Lesson as HTML', () => {
     assert.match(html, /&lt;b&gt;&quot;&amp;/);
   });
 
+  test('Should mark classes of RocketMQ that are named in full, and no other code', () => {
+    const name = 'org.apache.rocketmq.store.CommitLog#asyncPutMessage';
+    const html = render(`\`${name}\` \`CommitLog#asyncPutMessage\` \`${name}" onclick="x\``);
+    assert.equal(html.match(/ data-source=/g)?.length, 1);
+    assert.match(html, new RegExp(`<code data-source="${name}">${name}</code>`));
+  });
+
   test('Should write no inline styles, whatever markdown-it does', () => {
     const html = render('| a | b |\n| ---: | :--: |\n| 1 | 2 |\n');
     assert.doesNotMatch(html, /style=/);

@@ -47,6 +47,7 @@ const TO_PAGE: readonly ToPage[] = [
   { kind: 'state', state: { page: 1, address: 'log:', tabs: [], strings: lessonStrings('en') } },
   { kind: 'progress', progress },
   { kind: 'places', places },
+  { kind: 'sources', sources: { names: ['org.apache.rocketmq.store.CommitLog'], label: 'Open' } },
   { kind: 'tabs', tabs: [] },
   { kind: 'goTo', section: 'a' },
   { kind: 'say', text: 'done' },
