@@ -9,6 +9,7 @@ const { buildErrors } = require('./errors.cjs');
 const { buildKnowledge } = require('./knowledge.cjs');
 const { buildRules } = require('./rules.cjs');
 const { mermaidBundle } = require('./mermaidBundle.cjs');
+const { packAssets } = require('./packAssets.cjs');
 const { copySample } = require('./sample.cjs');
 
 const root = resolve(__dirname, '../..');
@@ -229,7 +230,7 @@ function codeBundles() {
       plugins: [chunksBeside(), chunksInBrowser()],
     },
     { ...node, external: [], entryPoints: ['src/lab/guard/guard.ts'], outfile: 'dist/labGuard.js' },
-    ...optional('src/cli/main.ts', { ...node, external: [], outfile: 'dist/cli.js' }),
+    ...optional('src/cli/main.ts', { ...node, external: [], outfile: 'dist/cli.js', plugins: [chunksBeside()] }),
     {
       ...common,
       platform: 'browser',
@@ -357,6 +358,7 @@ async function build({ watch, tests }) {
   buildErrors(root, dist);
   copySample(root, dist);
   cpSync(join(root, 'src/lab/java'), join(dist, 'lab'), { recursive: true });
+  await packAssets(dist);
   const bundles = [...codeBundles(), ...(tests ? [testBundle(), browserTestBundle()] : [])];
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));

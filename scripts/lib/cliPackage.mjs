@@ -1,5 +1,6 @@
 // @ts-check
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync } from 'glob';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';
@@ -7,7 +8,8 @@ import { runProcess } from './processes.mjs';
 import { projectPath } from './project.mjs';
 
 /** What the program reads, of what `dist` holds. */
-const ASSETS = ['cli.js', 'wasm', 'knowledge', 'configuration', 'lessons/catalogue.json'];
+const ASSETS = ['cli.js', '{wasm,knowledge,configuration}/*.zst', 'lessons/catalogue.json.zst'];
+const CHUNK = /["']\.\/(?:chunks\/)?(\w+\.js)["']/g;
 
 /**
  * Makes the npm package of the command line below `dist/npm`: the folder `package` and the archive that `npm publish`
@@ -19,8 +21,8 @@ export async function makeCliPackage() {
   const target = projectPath('dist', 'npm');
   const folder = join(target, 'package');
   rmSync(target, { recursive: true, force: true });
-  mkdirSync(join(folder, 'lessons'), { recursive: true });
-  for (const asset of ASSETS) {
+  mkdirSync(folder, { recursive: true });
+  for (const asset of [...globSync(ASSETS, { cwd: projectPath('dist'), posix: true }), ...chunksOf('cli.js')]) {
     cpSync(projectPath('dist', asset), join(folder, asset), { recursive: true });
   }
   for (const text of ['LICENSE', 'ThirdPartyNotices.txt']) {
@@ -48,6 +50,24 @@ export async function makeCliPackage() {
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await npm(['pack', folder, '--pack-destination', target, '--silent'], { cwd: target });
   return join(target, `${manifest.name}-${version}.tgz`);
+}
+
+/**
+ * The chunks that a file of `dist` loads, and those that they load.
+ *
+ * @param {string} file
+ * @param {Set<string>} [found]
+ * @returns {Set<string>} paths in `dist`
+ */
+function chunksOf(file, found = new Set()) {
+  for (const [, name] of readFileSync(projectPath('dist', file), 'utf8').matchAll(CHUNK)) {
+    const chunk = `chunks/${name}`;
+    if (!found.has(chunk) && existsSync(projectPath('dist', chunk))) {
+      found.add(chunk);
+      chunksOf(chunk, found);
+    }
+  }
+  return found;
 }
 
 /**
