@@ -17,6 +17,8 @@ suite('Journey: roadmap', () => {
     const doneOf = async (label: string) =>
       /^(\d+)\/\d+ · \d+%$/.exec(await (await tree.row(label)).description())?.[1];
 
+    // VS Code drops a tick that meets a tree being made anew, as it is when the project was read.
+    await tree.row(/^This project: \d+ places/);
     const third = await tree.row(THIRD);
     assert.match(await third.accessibleName(), /not started, \d+ minutes/);
     assert.equal(await doneOf(ROADMAP), '0');
